@@ -1,0 +1,4 @@
+@NullMarked
+package hugkissgo.insights.statistics;
+
+import org.jspecify.annotations.NullMarked;
