@@ -1,0 +1,17 @@
+package hugkissgo.centre;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The demo's time: it starts in the past, runs fast, and meets real time, never to leave it again.
+record CareTime(Instant virtualStart, Instant realStart, int speed) {
+    /// The morning begins an hour and a half before now, so that there is something to see when the doors open.
+    static CareTime ofThisMorning(Instant now, int speed) {
+        return new CareTime(now.minus(Duration.ofMinutes(95)), now, speed);
+    }
+
+    /// The form in which the services take it: `2026-09-01T06:25:00Z@2026-09-01T08:00:00Zx20`.
+    String forServices() {
+        return virtualStart + "@" + realStart + "x" + speed;
+    }
+}

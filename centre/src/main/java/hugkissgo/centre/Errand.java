@@ -1,0 +1,24 @@
+package hugkissgo.centre;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// What a start is for.
+sealed interface Errand {
+    /// Explain every option.
+    record Help() implements Errand {}
+
+    /// The demo centre, with a morning that runs `speed` times as fast as the clock until it has caught up, unless all
+    /// is to be quiet.
+    record Demo(int speed, boolean quiet, long seed) implements Errand {}
+
+    /// A centre without a child or a family, for those who bring their own.
+    record Empty() implements Errand {}
+
+    /// A morning played through the real doors and counted after, with `kills` processes killed on the way.
+    record Rehearsal(
+            int children, int kills, long seed, @Nullable URI against) implements Errand {}
+
+    /// A whole year of a centre, the same for the same seed.
+    record Year(long seed) implements Errand {}
+}

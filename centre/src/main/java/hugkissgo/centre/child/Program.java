@@ -1,0 +1,27 @@
+package hugkissgo.centre.child;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How our own Java programs are typed: this very JDK, little memory, the data folder first so that a next start knows
+/// its own.
+public final class Program {
+    private Program() {}
+
+    /// @param heap in megabytes
+    public static List<String> java(Path data, int heap, List<String> rest) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dhugkissgo.data=" + data,
+                "-Xms32m",
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(rest);
+        return command;
+    }
+}

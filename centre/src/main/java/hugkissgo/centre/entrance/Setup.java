@@ -1,0 +1,50 @@
+package hugkissgo.centre.entrance;
+
+import hugkissgo.centre.child.CannotStart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The very first request to a new installation: its centre and its director, allowed to whoever can read the master
+/// key.
+public record Setup(Door door, Path masterKey) {
+    public void centre(String name, String zone, Director director) {
+        door.post(
+                "/api/setup",
+                Map.of(
+                        "centreName",
+                        name,
+                        "zone",
+                        zone,
+                        "languages",
+                        List.of("en", "de", "fr", "es", "fi"),
+                        "directorName",
+                        "Director",
+                        "directorLogin",
+                        director.login(),
+                        "passphrase",
+                        director.passphrase()),
+                "X-Setup-Secret",
+                proof());
+    }
+
+    private String proof() {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            var master = Base64.getDecoder().decode(Files.readString(masterKey).strip());
+            mac.init(new SecretKeySpec(master, "HmacSHA256"));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal("setup".getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new CannotStart("The master key " + masterKey + " cannot be read.", e);
+        }
+    }
+}
