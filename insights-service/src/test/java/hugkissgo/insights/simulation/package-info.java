@@ -1,0 +1,4 @@
+@NullMarked
+package hugkissgo.insights.simulation;
+
+import org.jspecify.annotations.NullMarked;
