@@ -27,6 +27,11 @@ public record Director(String login, String passphrase) {
         }
     }
 
+    /// A director of a centre that is not kept.
+    public static Director random(String login) {
+        return new Director(login, freshPassphrase());
+    }
+
     @Override
     public String toString() {
         return login + " ***";

@@ -8,13 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The centre's HTTP door as a page uses it: JSON in and out, and the cookie of whoever came in.
 public final class Door {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -37,6 +38,24 @@ public final class Door {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /// Posts and gives back whatever is answered, refusals too.
+    ///
+    /// @throws Closed when nobody answers
+    public Reply ask(String path, Map<String, ?> body) {
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    /// Posts a file as it is.
+    public Reply post(String path, String contentType, String body) {
+        return exchange(request(path)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(Duration.ofSeconds(30))
@@ -47,19 +66,31 @@ public final class Door {
 
     private JsonNode send(HttpRequest.Builder request) {
         var asked = request.build();
+        var reply = exchange(asked);
+        if (reply.status() / 100 != 2) {
+            throw new Closed(asked.method() + " " + asked.uri().getPath() + " was answered with " + reply.status());
+        }
+        return reply.json();
+    }
+
+    private Reply exchange(HttpRequest asked) {
         try {
-            var answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+            var answer = CLIENT.send(asked, HttpResponse.BodyHandlers.ofString());
             keepCookies(answer);
-            if (answer.statusCode() / 100 != 2) {
-                throw new Closed(
-                        asked.method() + " " + asked.uri().getPath() + " was answered with " + answer.statusCode());
-            }
-            return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
+            return new Reply(answer.statusCode(), json(answer.body()));
         } catch (IOException e) {
             throw new Closed(asked.uri().getPath() + " could not be reached", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Closed("interrupted", e);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.nullNode();
         }
     }
 
@@ -70,6 +101,9 @@ public final class Door {
                 .collect(Collectors.joining("; "));
         cookie = set.isEmpty() ? cookie : set;
     }
+
+    /// What was answered: the status and the JSON, null where there was none.
+    public record Reply(int status, JsonNode json) {}
 
     /// The door did not let us do what we asked for.
     public static final class Closed extends RuntimeException {

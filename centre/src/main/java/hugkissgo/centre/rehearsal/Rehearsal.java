@@ -1,0 +1,166 @@
+package hugkissgo.centre.rehearsal;
+
+import hugkissgo.centre.entrance.Director;
+import hugkissgo.centre.morning.Draw;
+import hugkissgo.centre.morning.Hands;
+import hugkissgo.centre.morning.Journal;
+import hugkissgo.centre.morning.MorningPlan;
+import hugkissgo.centre.morning.Roster;
+import hugkissgo.centre.morning.Step;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Plays a morning of simulated children through the real doors as fast as they answer, and counts what came of it.
+public final class Rehearsal {
+    private static final int AT_ONCE = 6;
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
+    private final Play play;
+    private final Stage stage;
+    private final Clock clock;
+    private final Consumer<String> say;
+    private final Journal journal = new Journal();
+
+    /// What is played: how many children, how many kills on the way, from which seed; `draws` is the model of how
+    /// goodbyes go.
+    public record Play(int children, int kills, long seed, LongFunction<List<Draw>> draws) {}
+
+    /// Where it is played: the front door, the installation's master key, the broker where it can be reached, and who
+    /// can kill.
+    public record Stage(
+            String origin,
+            Path masterKey,
+            @Nullable String broker,
+            @Nullable Consumer<String> killAndStartAgain) {}
+
+    public Rehearsal(Play play, Stage stage, Clock clock, Consumer<String> say) {
+        this.play = play;
+        this.stage = stage;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    /// Runs it all; true when every stage holds exactly what the one before it owes.
+    public boolean run() {
+        var director = Director.random("rehearsal-" + Long.toString(clock.millis(), 36));
+        var troupe = Troupe.gather(stage.origin(), stage.masterKey(), play.children(), "Rehearsal", director);
+        say.accept(play.children() + " children in " + troupe.rooms().size() + " rooms, every guardian has a phone");
+        long begun = System.nanoTime();
+        int mornings = playMornings(troupe);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        say.accept(String.format(
+                Locale.ROOT,
+                "%d mornings, %d taps in %.1f s",
+                mornings,
+                journal.heard().size(),
+                seconds));
+        Report report = countWhenQuiet(troupe);
+        print(report);
+        return report.isWhole();
+    }
+
+    private int playMornings(Troupe troupe) {
+        var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
+        var nemesis = nemesis();
+        Thread killing = Thread.ofPlatform().name("nemesis").start(nemesis);
+        int mornings = 0;
+        do {
+            playOne(troupe.roster(), hands, play.seed() + mornings++);
+        } while (killing.isAlive());
+        if (!nemesis.isFinished()) {
+            throw new IllegalStateException("the kills ended early");
+        }
+        return mornings;
+    }
+
+    private Nemesis nemesis() {
+        Consumer<String> kill = stage.killAndStartAgain();
+        return new Nemesis(kill == null ? 0 : play.kills(), play.seed(), kill == null ? name -> {} : kill, say);
+    }
+
+    private void playOne(Roster roster, Hands hands, long seed) {
+        List<Draw> draws = play.draws().apply(seed);
+        try (ExecutorService families = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> playing = new java.util.ArrayList<>();
+            for (int i = 0; i < roster.children().size(); i++) {
+                Roster.Child child = roster.children().get(i);
+                var random = new SplittableRandom(seed * 1_000 + i);
+                var plan = MorningPlan.of(draws.get(i % draws.size()), Duration.ZERO, random);
+                playing.add(families.submit(() -> playChild(hands, child, plan)));
+            }
+            for (Future<?> family : playing) {
+                family.get();
+            }
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("a simulated family stopped", e);
+        }
+    }
+
+    /// Everything at once: what takes minutes in a centre is said as soon as the step before it is answered.
+    private void playChild(Hands hands, Roster.Child child, MorningPlan plan) {
+        plan.steps().forEach(step -> hands.perform(child, step, clock.instant()));
+        hands.perform(
+                child,
+                new Step.Say(Duration.ZERO, "PickedUp", Map.of("adult", child.bringer(), "identity", "KNOWN")),
+                clock.instant());
+    }
+
+    private Report countWhenQuiet(Troupe troupe) {
+        var count = new Reconciliation(troupe.office(), stage.broker(), troupe.phones(), journal);
+        long until = System.nanoTime() + QUIET_WITHIN.toNanos();
+        Report report = count.count();
+        while (!report.isWhole() && System.nanoTime() < until) {
+            pause();
+            report = count.count();
+        }
+        return report;
+    }
+
+    private void print(Report report) {
+        report.stages().forEach(say);
+        report.differences().stream().limit(20).forEach(say);
+        say.accept(latencies());
+        int refused = (int) journal.heard().stream().filter(it -> !it.isKept()).count();
+        say.accept("faults " + (stage.killAndStartAgain() == null ? 0 : play.kills()) + ", ops "
+                + journal.heard().size() + ", acked " + (journal.heard().size() - refused) + ", refused " + refused
+                + ", lost " + report.lost() + ", duplicated " + report.duplicated() + ", reordered "
+                + report.reordered() + ", gaps " + report.gaps() + ", phantom " + report.phantom()
+                + ", longest unavailability " + journal.longestWaitMillis() + " ms, seed " + play.seed());
+        say.accept(report.isWhole() ? "Every stage holds what the one before it owes." : "There are differences.");
+    }
+
+    private String latencies() {
+        long[] micros = journal.heard().stream()
+                .mapToLong(it -> (it.answeredAt() - it.sentAt()) / 1_000)
+                .sorted()
+                .toArray();
+        return micros.length == 0
+                ? "no taps"
+                : String.format(
+                        Locale.ROOT,
+                        "tap to answer p50 %.1f ms, p99 %.1f ms, max %.1f ms, n %d",
+                        micros[micros.length / 2] / 1e3,
+                        micros[(int) (micros.length * 0.99)] / 1e3,
+                        micros[micros.length - 1] / 1e3,
+                        micros.length);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
