@@ -1,0 +1,119 @@
+package hugkissgo.journey;
+
+import hugkissgo.centre.broker.Broker;
+import hugkissgo.centre.child.Children;
+import hugkissgo.centre.gate.Gate;
+import hugkissgo.centre.store.MongodSearch;
+import hugkissgo.centre.store.Store;
+import hugkissgo.checkin.Checkin;
+import hugkissgo.insights.Insights;
+import hugkissgo.notify.Notify;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Everything of a centre in one place: broker and store as processes, the three services and the front door in this JVM,
+/// on one clock that the story moves.
+final class WholeCentre implements AutoCloseable {
+    final MovableClock clock = new MovableClock();
+    final String origin;
+    final Path masterKey;
+    final String pushHost;
+    private final Children processes;
+    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+
+    private WholeCentre(String origin, Path masterKey, String pushHost, Children processes) {
+        this.origin = origin;
+        this.masterKey = masterKey;
+        this.pushHost = pushHost;
+        this.processes = processes;
+    }
+
+    /// @param pushHost host and port of the local push provider that subscriptions may point to
+    static WholeCentre open(String pushHost) {
+        try {
+            Path folder = Files.createTempDirectory("journey");
+            Path master = Files.writeString(folder.resolve("master.key"), secret());
+            var processes = new Children(Path.of("bin/keeper").toAbsolutePath(), dir(folder, "run"), dir(folder, "logs"));
+            var store = new Store(
+                    folder,
+                    dir(folder, "store"),
+                    freePort(),
+                    new MongodSearch(Path.of("bin/fetch-mongod").toAbsolutePath(), System.getenv()).find());
+            var broker = new Broker(folder, dir(folder, "broker"), freePort(), freePort());
+            store.start(processes);
+            broker.start(processes);
+            store.awaitReady(processes);
+            broker.awaitReady(processes);
+            var centre = new WholeCentre("http://localhost:" + freePort(), master, pushHost, processes);
+            centre.openDoors(store.uri(), broker.address());
+            return centre;
+        } catch (IOException e) {
+            throw new IllegalStateException("no folder for a journey", e);
+        }
+    }
+
+    private void openDoors(String store, String broker) throws IOException {
+        int checkin = freePort();
+        int notifying = freePort();
+        int insights = freePort();
+        service(Checkin.class, "checkin-service", checkin, store, broker);
+        service(Notify.class, "notify-service", notifying, store, broker);
+        service(Insights.class, "insights-service", insights, store, broker);
+        System.setProperty("hugkissgo.start", "journey");
+        System.setProperty("hugkissgo.ports.gate", origin.substring(origin.lastIndexOf(':') + 1));
+        System.setProperty("hugkissgo.ports.checkin", Integer.toString(checkin));
+        System.setProperty("hugkissgo.ports.notify", Integer.toString(notifying));
+        System.setProperty("hugkissgo.ports.insights", Integer.toString(insights));
+        services.add(new SpringApplicationBuilder(Gate.class).run("--spring.config.name=gate"));
+    }
+
+    private void service(Class<?> main, String module, int port, String store, String broker) {
+        var settings = List.of(
+                "spring.config.location=file:../" + module + "/src/main/resources/",
+                "spring.cloud.gateway.server.webflux.enabled=false",
+                "server.port=" + port,
+                "server.address=127.0.0.1",
+                "HUGKISSGO_MONGO=" + store,
+                "HUGKISSGO_KAFKA=" + broker,
+                "HUGKISSGO_SECRET_FILE=" + masterKey,
+                "HUGKISSGO_ORIGIN=" + origin,
+                "HUGKISSGO_PUSH_HOSTS_FOR_TESTS=" + pushHost);
+        services.add(new SpringApplicationBuilder(main)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("journeyClock", Clock.class, (Supplier<Clock>) () -> clock))
+                .run(settings.stream().map(it -> "--" + it).toArray(String[]::new)));
+    }
+
+    @Override
+    public void close() {
+        services.reversed().forEach(ConfigurableApplicationContext::close);
+        processes.close();
+    }
+
+    private static Path dir(Path folder, String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
