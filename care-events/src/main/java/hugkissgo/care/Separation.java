@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Separation extends CareEvent {
 
     /// The parent said goodbye; `receiver` held out the arms, age in whole months and room are those of that moment.
+    /// After a hard goodbye the check-in service promises word within `promiseMinutes` of hearing of it.
     record SaidGoodbye(
             Goodbye state,
             @Nullable PersonId receiver,
             @Nullable Integer ageMonths,
-            @Nullable RoomId room) implements Separation {}
+            @Nullable RoomId room,
+            @Nullable Integer promiseMinutes)
+            implements Separation {
+        public SaidGoodbye(
+                Goodbye state, @Nullable PersonId receiver, @Nullable Integer ageMonths, @Nullable RoomId room) {
+            this(state, receiver, ageMonths, room, null);
+        }
+    }
 
     /// The parent came back into the room after the goodbye: the clock starts again at the next goodbye, both are kept.
     record ParentReturned() implements Separation {}
@@ -34,8 +42,13 @@ public sealed interface Separation extends CareEvent {
             @Nullable PersonId with,
             @Nullable Words words) implements Separation {}
 
-    /// Distress again; within 15 minutes of settling it voids the settling.
-    record UpsetAgain() implements Separation {}
+    /// Distress again; within 15 minutes of settling it voids the settling. The check-in service promises word again,
+    /// within `promiseMinutes` of hearing of it.
+    record UpsetAgain(@Nullable Integer promiseMinutes) implements Separation {
+        public UpsetAgain() {
+            this(null);
+        }
+    }
 
     /// Nobody can say whether the child settled: the clock is censored here, with the reason.
     record LostSight(Loss reason) implements Separation {}

@@ -14,6 +14,7 @@ import hugkissgo.care.Position;
 import hugkissgo.care.Provenance;
 import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.Separation.Settled;
+import hugkissgo.care.Separation.UpsetAgain;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.EventId;
@@ -70,6 +71,14 @@ class BodyTest {
                 .hasMessageContaining("must be text");
         assertThatThrownBy(() -> CareJson.page().readValue("{\"activity\":\"OTHER\",\"mood\":1}", Settled.class))
                 .hasMessageContaining("mood");
+    }
+
+    @Test
+    void the_minutes_of_a_promise_are_part_of_what_is_kept() {
+        var upset = new UpsetAgain(15);
+
+        assertThat(Body.read(UpsetAgain.class, Body.write(upset, SEALER))).isEqualTo(upset);
+        assertThat(CareJson.page().readValue("{}", UpsetAgain.class)).isEqualTo(new UpsetAgain());
     }
 
     @Test
