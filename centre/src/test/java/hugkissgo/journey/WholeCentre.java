@@ -22,7 +22,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// Everything of a centre in one place: broker and store as processes, the three services and the front door in this JVM,
+/// Everything of a centre in one place: broker and store as processes, the three services and the front door in this
+/// JVM,
 /// on one clock that the story moves.
 final class WholeCentre implements AutoCloseable {
     final MovableClock clock = new MovableClock();
@@ -44,7 +45,8 @@ final class WholeCentre implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("journey");
             Path master = Files.writeString(folder.resolve("master.key"), secret());
-            var processes = new Children(Path.of("bin/keeper").toAbsolutePath(), dir(folder, "run"), dir(folder, "logs"));
+            var processes =
+                    new Children(Path.of("bin/keeper").toAbsolutePath(), dir(folder, "run"), dir(folder, "logs"));
             var store = new Store(
                     folder,
                     dir(folder, "store"),

@@ -57,8 +57,9 @@ public final class DemoMorning {
         return switch (child.firstName()) {
             case "Mia" -> firstDay();
             case "Haruki" -> quietAndUnseen();
-            default -> MorningPlan.of(draws.get(i), arrival(i), new SplittableRandom(seed * 31 + i))
-                    .steps();
+            default ->
+                MorningPlan.of(draws.get(i), arrival(i), new SplittableRandom(seed * 31 + i))
+                        .steps();
         };
     }
 

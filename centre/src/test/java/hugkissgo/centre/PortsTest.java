@@ -1,0 +1,36 @@
+package hugkissgo.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hugkissgo.centre.child.CannotStart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PortsTest {
+    @Test
+    void a_port_that_somebody_has_is_named_and_so_is_who_has_it() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new Ports(taken.getLocalPort() - 2);
+            assertThatThrownBy(ports::mustBeFree)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage("Port " + taken.getLocalPort()
+                            + ", needed for the notify-service, is in use by java (process "
+                            + ProcessHandle.current().pid() + "); end that, or choose other ports with --port.");
+        }
+    }
+
+    @Test
+    void all_ports_follow_from_the_front_door() {
+        var ports = new Ports(9000);
+        assertThat(new int[] {ports.checkin(), ports.notifying(), ports.insights()})
+                .containsExactly(9001, 9002, 9003);
+        assertThat(new int[] {ports.broker(), ports.controller(), ports.store()})
+                .containsExactly(9012, 9013, 9017);
+    }
+}

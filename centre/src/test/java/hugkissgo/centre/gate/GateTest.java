@@ -1,0 +1,161 @@
+package hugkissgo.centre.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import hugkissgo.centre.AsItWillRun;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(60)
+class GateTest {
+    private static final List<HttpServer> BEHIND = new ArrayList<>();
+    private static final CountDownLatch READ_FIRST_WORD = new CountDownLatch(1);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Process gate;
+    private static String origin;
+
+    @BeforeAll
+    static void open() throws IOException {
+        int port = nobody();
+        origin = "http://127.0.0.1:" + port;
+        gate = AsItWillRun.java(
+                        List.of(
+                                "-Dspring.main.log-startup-info=true",
+                                "-Dlogging.level.hugkissgo=info",
+                                "-Dhugkissgo.start=this-start",
+                                "-Dhugkissgo.ports.gate=" + port,
+                                "-Dhugkissgo.ports.checkin=" + service("checkin"),
+                                "-Dhugkissgo.ports.notify=" + service("notify"),
+                                "-Dhugkissgo.ports.insights=" + nobody()),
+                        Gate.class)
+                .start();
+        while (!gate.inputReader().readLine().contains("Started Gate")) {
+            assertThat(gate.isAlive()).isTrue();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        gate.destroyForcibly();
+        BEHIND.forEach(server -> server.stop(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/family/, notify",
+        "/family/api/me, notify",
+        "/kiosk/, checkin",
+        "/api/family/taps, checkin",
+        "/api/staff/taps, checkin",
+        "/, checkin"
+    })
+    void each_page_and_each_command_finds_its_service(String path, String service) throws Exception {
+        assertThat(get(path).body()).startsWith(service + " " + path);
+    }
+
+    @Test
+    void what_is_meant_for_operators_stays_behind_the_door() throws Exception {
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(get(Gate.WHO).body()).isEqualTo("this-start");
+    }
+
+    @Test
+    void nobody_can_pretend_to_have_come_through_another_door() throws Exception {
+        var answer = get(
+                "/kiosk/", "X-Forwarded-Host", "evil.example", "X-Forwarded-For", "6.6.6.6", "Forwarded", "host=evil");
+        assertThat(answer.body())
+                .doesNotContain("evil", "6.6.6.6")
+                .contains("forwarded-host=[" + origin.substring("http://".length()) + "]");
+    }
+
+    @Test
+    void a_service_that_is_away_means_try_again() throws Exception {
+        var answer = get("/staff/");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void a_live_stream_comes_word_by_word() throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(origin + "/family/api/live")).build();
+        try (var lines =
+                CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            var words = lines.iterator();
+            assertThat(words.next()).isEqualTo("event: hello");
+            READ_FIRST_WORD.countDown();
+            assertThat(words.next()).isEqualTo("event: changed");
+        }
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(origin + path));
+        var whole = headers.length == 0 ? request : request.headers(headers);
+        return CLIENT.send(whole.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int service(String name) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> answer(
+                        exchange,
+                        name + " " + exchange.getRequestURI() + " "
+                                + exchange.getRequestHeaders().entrySet()));
+        server.createContext("/family/api/live", GateTest::live);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        BEHIND.add(server);
+        return server.getAddress().getPort();
+    }
+
+    private static void answer(HttpExchange exchange, String words) throws IOException {
+        var bytes = words.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static void live(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("event: hello\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            READ_FIRST_WORD.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.getResponseBody().write("event: changed\n".getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+    }
+
+    private static int nobody() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
