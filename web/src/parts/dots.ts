@@ -37,13 +37,20 @@ export function dotsCalendar(dots: readonly Dot[], today: string, caption: strin
         <table class="dots">
             <caption class="said">${caption}</caption>
             <thead><tr><td></td>${shown.map((d) => html`<th scope="col"><span aria-hidden="true">${name(d, "narrow")}</span><span class="said">${name(d, "long")}</span></th>`)}</tr></thead>
-            <tbody>${rows.map((row) => html`<tr><th scope="row">${shortDay(row.monday)}</th>${shown.map((d) => cell(row.days[d], today))}</tr>`)}</tbody>
+            <tbody>${rows.map((row) => html`<tr><th scope="row">${shortDay(row.monday)}</th>${cells(row.days, shown, today)}</tr>`)}</tbody>
         </table>
         ${key()}`;
 }
 
 /** 1 January 2024 was a Monday. */
 const name = (d: number, width: "narrow" | "long"): string => onDay(`2024-01-0${d + 1}`, { weekday: width });
+
+/** A week that was away altogether says so once. */
+function cells(days: readonly (Dot | undefined)[], shown: readonly number[], today: string): unknown {
+    const noted = days.filter((dot) => dot !== undefined);
+    if (noted.length > 1 && noted.every(({ mark }) => mark === "AWAY")) return html`<td class="quiet small" colspan=${shown.length}>${t("common.dots.AWAY")}</td>`;
+    return shown.map((d) => cell(days[d], today));
+}
 
 function cell(dot: Dot | undefined, today: string): TemplateResult {
     if (!dot || dot.mark === "AWAY") return html`<td><span class="said">${dot ? inWords(dot) : nothing}</span></td>`;
