@@ -1,0 +1,19 @@
+package hugkissgo.notify;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// What an installation may set: the generation of the read model, copies of each topic, the origin families use, and
+/// (in tests only) loopback hosts that stand for a push provider.
+@ConfigurationProperties("hugkissgo")
+public record NotifySettings(int generation, int replicas, String origin, Set<String> pushHostsForTests) {
+    public NotifySettings {
+        if (generation < 1 || replicas < 1) {
+            throw new IllegalArgumentException("generation and replicas: from 1");
+        }
+        pushHostsForTests = Set.copyOf(pushHostsForTests);
+        if (!pushHostsForTests.stream().allMatch(host -> host.startsWith("127.0.0.1:"))) {
+            throw new IllegalArgumentException("pushHostsForTests: 127.0.0.1:port only");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package hugkissgo.notify.household;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import hugkissgo.care.Attendance;
+import hugkissgo.care.By;
+import hugkissgo.care.CareEvent;
+import hugkissgo.care.Fact;
+import hugkissgo.care.FamilyFact;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.VisitId;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// A fact that still counts, as far as a household keeps it.
+public record Counted(
+        EventId id,
+        long seq,
+        Instant at,
+        @Nullable VisitId visit,
+        By by,
+        @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME) CareEvent event) {
+
+    /// As a morning is told: by when it happened, then by when we heard of it.
+    static final Comparator<Counted> AS_IT_HAPPENED =
+            Comparator.comparing(Counted::at).thenComparing(Counted::seq);
+
+    /// Outlives its visit: the family, and the room the child belongs to.
+    boolean isLasting() {
+        return event instanceof FamilyFact || event instanceof Attendance.RoomChanged;
+    }
+
+    static Counted of(Fact fact) {
+        return new Counted(
+                fact.id(), fact.seq(), fact.at(), fact.visit(), fact.envelope().by(), fact.event());
+    }
+}

@@ -1,0 +1,106 @@
+package hugkissgo.notify.household;
+
+import hugkissgo.care.Attendance;
+import hugkissgo.care.CentreFact;
+import hugkissgo.care.DayFact;
+import hugkissgo.care.FamilyFact;
+import hugkissgo.care.PersonFact;
+import hugkissgo.care.Separation;
+import hugkissgo.care.Separation.AskedToReturn;
+import hugkissgo.care.Separation.Comforted;
+import hugkissgo.care.Separation.LostSight;
+import hugkissgo.care.Separation.ParentReturned;
+import hugkissgo.care.Separation.Reunited;
+import hugkissgo.care.Separation.SaidGoodbye;
+import hugkissgo.care.Separation.Settled;
+import hugkissgo.care.Separation.UpsetAgain;
+import hugkissgo.care.TimePassed;
+import hugkissgo.care.TimePassed.GoodbyeHeld;
+import hugkissgo.care.TimePassed.WordMissed;
+import hugkissgo.care.id.VisitId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A stay while its facts are being told one after the other.
+final class StayTelling {
+    private final @Nullable Integer planMinutes;
+    private Stay.Where where = Stay.Where.DOOR;
+    private int goodbyes;
+    private @Nullable Parting parting;
+    private @Nullable Promise promise;
+    private @Nullable Instant upsetSince;
+
+    StayTelling(@Nullable Integer planMinutes) {
+        this.planMinutes = planMinutes;
+    }
+
+    void on(Counted fact) {
+        switch (fact.event()) {
+            case Attendance it -> attended(it);
+            case Separation it -> separated(fact, it);
+            case TimePassed it -> timePassed(it);
+            case DayFact _, FamilyFact _, PersonFact _, CentreFact _ -> {}
+        }
+    }
+
+    Stay told(VisitId visit, Instant since) {
+        boolean open = where != Stay.Where.GONE;
+        return new Stay(visit, since, where, goodbyes, parting, promise, open ? upsetSince : null);
+    }
+
+    private void attended(Attendance event) {
+        if (event instanceof Attendance.Received && where == Stay.Where.DOOR) {
+            where = Stay.Where.HERE;
+        } else if (event instanceof Attendance.PickedUp) {
+            where = Stay.Where.GONE;
+        }
+    }
+
+    private void separated(Counted fact, Separation event) {
+        switch (event) {
+            case SaidGoodbye it -> saidGoodbye(fact, it);
+            case Settled _ -> settled(fact.at());
+            case UpsetAgain _ -> upsetAgain(fact.at());
+            case Comforted it -> comforted(fact.at(), it);
+            case ParentReturned _, LostSight _ -> {
+                upsetSince = null;
+                promise = null;
+            }
+            case Reunited _, AskedToReturn _ -> {}
+        }
+    }
+
+    private void saidGoodbye(Counted fact, SaidGoodbye said) {
+        where = where == Stay.Where.DOOR ? Stay.Where.HERE : where;
+        goodbyes++;
+        parting = Parting.said(fact.id(), said.state(), fact.at());
+        upsetSince = said.state().isHappy() ? null : fact.at();
+        promise = said.state().isHappy() ? null : Promise.made(fact.at(), planMinutes);
+    }
+
+    private void settled(Instant at) {
+        upsetSince = null;
+        parting = parting == null ? null : parting.settled(at);
+        promise = promise == null ? null : promise.wordCame();
+    }
+
+    private void upsetAgain(Instant at) {
+        upsetSince = at;
+        parting = parting == null ? null : parting.upsetAgain(at);
+    }
+
+    private void comforted(Instant at, Comforted comforted) {
+        if (comforted.nextWordMinutes() != null) {
+            promise = Promise.made(at, comforted.nextWordMinutes());
+        } else if (promise != null) {
+            promise = promise.wordCame();
+        }
+    }
+
+    private void timePassed(TimePassed event) {
+        switch (event) {
+            case WordMissed it -> promise = promise == null ? null : promise.missed(it.promised());
+            case GoodbyeHeld _ -> {}
+        }
+    }
+}

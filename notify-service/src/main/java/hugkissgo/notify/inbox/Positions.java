@@ -1,0 +1,103 @@
+package hugkissgo.notify.inbox;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import hugkissgo.care.id.StreamId;
+import hugkissgo.notify.ledger.Ledger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// How far each stream has been applied: one document per stream, never set back.
+@Component
+class Positions {
+    private static final int DUPLICATE = 11000;
+
+    private final MongoCollection<Document> positions;
+    private final Clock clock;
+
+    Positions(Ledger ledger, Clock clock) {
+        this.positions = ledger.documents();
+        this.clock = clock;
+    }
+
+    /// The standing of every one of these streams, in one query; a new stream stands before its first event.
+    Mono<Map<StreamId, Standing>> of(Collection<StreamId> streams) {
+        return Flux.from(positions.find(Filters.in(
+                        "_id", streams.stream().map(StreamId::value).toList())))
+                .map(StandingDocument::read)
+                .collect(Collectors.toMap(Standing::stream, it -> it, (a, b) -> a, HashMap::new))
+                .map(known -> withNew(known, streams));
+    }
+
+    /// Moves the positions on, guarded by seq: who comes second changes nothing.
+    Mono<Void> advance(List<Progress> progress) {
+        Instant now = clock.instant();
+        List<WriteModel<Document>> writes = progress.stream()
+                .filter(Progress::changed)
+                .map(it -> it.advanced() ? move(it.after(), now) : lacks(it.after(), now))
+                .toList();
+        return writes.isEmpty()
+                ? Mono.empty()
+                : Mono.from(positions.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                        .then()
+                        .onErrorResume(MongoBulkWriteException.class, Positions::unlessOthersWereFaster);
+    }
+
+    /// Streams that still miss something and were not asked for since `before`; each is given to one asker only.
+    Flux<Standing> stillMissing(Duration quiet) {
+        Date before = Date.from(clock.instant().minus(quiet));
+        return Flux.from(positions.find(Filters.lt("missing.asked", before)).limit(500))
+                .concatMap(document -> Mono.from(positions.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", document.getString("_id")),
+                                        Filters.lt("missing.asked", before)),
+                                Updates.set("missing.asked", Date.from(clock.instant()))))
+                        .filter(result -> result.getModifiedCount() == 1)
+                        .map(_ -> StandingDocument.read(document)));
+    }
+
+    private static WriteModel<Document> move(Standing standing, Instant now) {
+        return new ReplaceOneModel<>(
+                Filters.and(Filters.eq("_id", standing.stream().value()), Filters.lt("seq", standing.seq())),
+                StandingDocument.of(standing, now),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private static WriteModel<Document> lacks(Standing standing, Instant now) {
+        var here = Filters.and(Filters.eq("_id", standing.stream().value()), Filters.eq("seq", standing.seq()));
+        return standing.seq() == 0
+                ? new ReplaceOneModel<>(here, StandingDocument.of(standing, now), new ReplaceOptions().upsert(true))
+                : new UpdateOneModel<>(
+                        here, Updates.set("missing", new Document("asked", Date.from(now))), new UpdateOptions());
+    }
+
+    private static Map<StreamId, Standing> withNew(Map<StreamId, Standing> known, Collection<StreamId> streams) {
+        streams.forEach(stream -> known.putIfAbsent(stream, Standing.before(stream)));
+        return known;
+    }
+
+    private static Mono<Void> unlessOthersWereFaster(MongoBulkWriteException error) {
+        boolean faster = error.getWriteConcernError() == null
+                && error.getWriteErrors().stream().allMatch(one -> one.getCode() == DUPLICATE);
+        return faster ? Mono.empty() : Mono.error(error);
+    }
+}
