@@ -5,7 +5,6 @@ import hugkissgo.care.CentreFact;
 import hugkissgo.care.DayFact;
 import hugkissgo.care.Fact;
 import hugkissgo.care.FamilyFact;
-import hugkissgo.care.PersonFact;
 import hugkissgo.care.PersonFact.PersonErased;
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.PersonFact.StaffJoined;

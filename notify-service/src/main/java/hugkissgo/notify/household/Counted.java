@@ -17,6 +17,7 @@ public record Counted(
         EventId id,
         long seq,
         Instant at,
+        Instant recordedAt,
         @Nullable VisitId visit,
         By by,
         @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME) CareEvent event) {
@@ -32,6 +33,12 @@ public record Counted(
 
     static Counted of(Fact fact) {
         return new Counted(
-                fact.id(), fact.seq(), fact.at(), fact.visit(), fact.envelope().by(), fact.event());
+                fact.id(),
+                fact.seq(),
+                fact.at(),
+                fact.envelope().recordedAt(),
+                fact.visit(),
+                fact.envelope().by(),
+                fact.event());
     }
 }

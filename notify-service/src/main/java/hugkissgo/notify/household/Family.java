@@ -60,9 +60,9 @@ public record Family(
         return entitled;
     }
 
-    /// The minutes within which the plan promises word, while it runs.
-    public @Nullable Integer planMinutes() {
-        return plan == null || settledIn ? null : plan.promiseMinutes();
+    /// A settling-in plan runs until the key person says that the child has settled in.
+    public boolean isSettlingIn() {
+        return plan != null && !settledIn;
     }
 
     private Family after(FamilyFact event) {

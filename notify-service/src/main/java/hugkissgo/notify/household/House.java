@@ -1,8 +1,6 @@
 package hugkissgo.notify.household;
 
 import hugkissgo.care.Attendance;
-import hugkissgo.care.CareEvent;
-import hugkissgo.care.CentreFact;
 import hugkissgo.care.CentreFact.DevicePaired;
 import hugkissgo.care.CentreFact.DeviceRevoked;
 import hugkissgo.care.CentreFact.RoomClosed;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// The centre as families see it: its settings and the names of its rooms.
 public record House(@Nullable SettingsAgreed settings, Map<String, String> rooms) implements Known {
     public static final House NEW = new House(null, Map.of());
-    /// How soon word is promised where the centre has said nothing (INSIGHTS: told within twenty minutes).
-    private static final int PROMISE_MINUTES = 20;
 
     public House {
         rooms = Map.copyOf(rooms);
@@ -53,10 +49,6 @@ public record House(@Nullable SettingsAgreed settings, Map<String, String> rooms
 
     public List<String> languages() {
         return settings == null ? List.of() : settings.languages();
-    }
-
-    public int promiseMinutes() {
-        return settings == null ? PROMISE_MINUTES : settings.promiseMinutes();
     }
 
     public @Nullable String room(@Nullable RoomId room) {

@@ -65,10 +65,7 @@ public record Household(List<Counted> facts, List<Mark> marks) implements Known 
     /// The visits whose facts are still kept, oldest first.
     @JsonIgnore
     public List<Stay> stays() {
-        Integer planMinutes = family().planMinutes();
-        return visits().stream()
-                .map(visit -> Stay.of(visit, of(visit), planMinutes))
-                .toList();
+        return visits().stream().map(visit -> Stay.of(visit, of(visit))).toList();
     }
 
     @JsonIgnore

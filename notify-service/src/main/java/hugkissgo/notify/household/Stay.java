@@ -23,8 +23,8 @@ public record Stay(
     }
 
     /// Folds the facts of one visit in the order in which they happened.
-    static Stay of(VisitId visit, List<Counted> facts, @Nullable Integer planMinutes) {
-        var telling = new StayTelling(planMinutes);
+    static Stay of(VisitId visit, List<Counted> facts) {
+        var telling = new StayTelling();
         facts.stream().sorted(Counted.AS_IT_HAPPENED).forEach(telling::on);
         return telling.told(visit, facts.getFirst().at());
     }

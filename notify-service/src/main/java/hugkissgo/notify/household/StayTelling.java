@@ -23,16 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A stay while its facts are being told one after the other.
 final class StayTelling {
-    private final @Nullable Integer planMinutes;
     private Stay.Where where = Stay.Where.DOOR;
     private int goodbyes;
     private @Nullable Parting parting;
     private @Nullable Promise promise;
     private @Nullable Instant upsetSince;
-
-    StayTelling(@Nullable Integer planMinutes) {
-        this.planMinutes = planMinutes;
-    }
 
     void on(Counted fact) {
         switch (fact.event()) {
@@ -60,8 +55,8 @@ final class StayTelling {
         switch (event) {
             case SaidGoodbye it -> saidGoodbye(fact, it);
             case Settled _ -> settled(fact.at());
-            case UpsetAgain _ -> upsetAgain(fact.at());
-            case Comforted it -> comforted(fact.at(), it);
+            case UpsetAgain it -> upsetAgain(fact, it);
+            case Comforted it -> comforted(fact, it);
             case ParentReturned _, LostSight _ -> {
                 upsetSince = null;
                 promise = null;
@@ -75,7 +70,7 @@ final class StayTelling {
         goodbyes++;
         parting = Parting.said(fact.id(), said.state(), fact.at());
         upsetSince = said.state().isHappy() ? null : fact.at();
-        promise = said.state().isHappy() ? null : Promise.made(fact.at(), planMinutes);
+        promise = promised(fact, said.promiseMinutes());
     }
 
     private void settled(Instant at) {
@@ -84,22 +79,27 @@ final class StayTelling {
         promise = promise == null ? null : promise.wordCame();
     }
 
-    private void upsetAgain(Instant at) {
-        upsetSince = at;
-        parting = parting == null ? null : parting.upsetAgain(at);
+    private void upsetAgain(Counted fact, UpsetAgain event) {
+        upsetSince = fact.at();
+        parting = parting == null ? null : parting.upsetAgain(fact.at());
+        promise = event.promiseMinutes() == null ? promise : promised(fact, event.promiseMinutes());
     }
 
-    private void comforted(Instant at, Comforted comforted) {
+    private void comforted(Counted fact, Comforted comforted) {
         if (comforted.nextWordMinutes() != null) {
-            promise = Promise.made(at, comforted.nextWordMinutes());
+            promise = promised(fact, comforted.nextWordMinutes());
         } else if (promise != null) {
             promise = promise.wordCame();
         }
     }
 
+    private static @Nullable Promise promised(Counted fact, @Nullable Integer minutes) {
+        return minutes == null ? null : Promise.within(fact.recordedAt(), minutes);
+    }
+
     private void timePassed(TimePassed event) {
         switch (event) {
-            case WordMissed it -> promise = promise == null ? null : promise.missed(it.promised());
+            case WordMissed it -> promise = promise == null ? null : promise.missedAt(it.promised());
             case GoodbyeHeld _ -> {}
         }
     }

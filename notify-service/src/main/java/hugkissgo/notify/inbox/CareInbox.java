@@ -43,10 +43,14 @@ class CareInbox {
 
     private List<Progress> progress(Map<StreamId, Standing> standings, Map<StreamId, List<Arrived>> arrived) {
         List<Progress> progress = new ArrayList<>();
-        standings.forEach((stream, standing) -> progress.add(
-                StreamRun.of(standing, arrived.getOrDefault(stream, List.of()), plant == Plant.SKIP_GAP)));
+        standings.forEach((stream, standing) ->
+                progress.add(StreamRun.of(standing, arrived.getOrDefault(stream, List.of()), plant == Plant.SKIP_GAP)));
         progress.forEach(it -> it.troubles()
-                .forEach(trouble -> LOG.error("{} waits at seq {}: {}", it.after().stream(), it.after().seq(), trouble)));
+                .forEach(trouble -> LOG.error(
+                        "{} waits at seq {}: {}",
+                        it.after().stream(),
+                        it.after().seq(),
+                        trouble)));
         return progress;
     }
 
@@ -60,7 +64,8 @@ class CareInbox {
         List<Entry> entries = progress.stream().flatMap(Progress::entries).toList();
         return feed.tell(entries)
                 .then(feed.amend(progress.stream().flatMap(Progress::amends).toList()))
-                .then(news.of(progress.stream().flatMap(it -> it.applied().stream()).toList()));
+                .then(news.of(
+                        progress.stream().flatMap(it -> it.applied().stream()).toList()));
     }
 
     private static Map<StreamId, List<Arrived>> byStream(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -52,13 +52,17 @@ class InboxWiring {
             try {
                 inbox.apply(batch.getPayload()).block(LONGEST);
             } catch (RuntimeException fault) {
-                LOG.error("batch comes again: {}", fault.toString().lines().findFirst().orElse(""));
+                LOG.error(
+                        "batch comes again: {}",
+                        fault.toString().lines().findFirst().orElse(""));
                 throw fault;
             }
         };
     }
 
+    /// Hands over the records as they are. Without a header mapper nothing is copied; spring-kafka allows none.
     @Bean
+    @SuppressWarnings("NullAway")
     BatchMessagingMessageConverter recordBatch() {
         var converter = new BatchMessagingMessageConverter() {
             @Override

@@ -8,6 +8,11 @@ import reactor.core.publisher.Mono;
 
 @Component
 class News {
-    Mono<Void> of(List<Applied> applied) { return Mono.empty(); }
-    Mono<Void> of(List<Entry> entries, Household now) { return Mono.empty(); }
+    Mono<Void> of(List<Applied> applied) {
+        return Mono.empty();
+    }
+
+    Mono<Void> of(List<Entry> entries, Household now) {
+        return Mono.empty();
+    }
 }

@@ -12,7 +12,8 @@ enum Plant {
     static Plant planted() {
         String name = System.getProperty("hugkissgo.plant", "");
         return switch (name) {
-            case "commit-before-write", "skip-gap" -> valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+            case "commit-before-write", "skip-gap" ->
+                valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
             case String _ -> NOTHING;
         };
     }

@@ -41,8 +41,8 @@ class Positions {
 
     /// The standing of every one of these streams, in one query; a new stream stands before its first event.
     Mono<Map<StreamId, Standing>> of(Collection<StreamId> streams) {
-        return Flux.from(positions.find(Filters.in(
-                        "_id", streams.stream().map(StreamId::value).toList())))
+        return Flux.from(positions.find(
+                        Filters.in("_id", streams.stream().map(StreamId::value).toList())))
                 .map(StandingDocument::read)
                 .collect(Collectors.toMap(Standing::stream, it -> it, (a, b) -> a, HashMap::new))
                 .map(known -> withNew(known, streams));

@@ -54,8 +54,8 @@ class ResendRelay {
 
     private Mono<Void> send(ResendWanted wanted) {
         LOG.warn("asking for {} again from seq {}", wanted.key(), wanted.from());
-        return Mono.fromFuture(
-                        () -> kafka.send(Topics.RESEND, wanted.key(), CareJson.log().writeValueAsBytes(wanted)))
+        return Mono.fromFuture(() ->
+                        kafka.send(Topics.RESEND, wanted.key(), CareJson.log().writeValueAsBytes(wanted)))
                 .then();
     }
 

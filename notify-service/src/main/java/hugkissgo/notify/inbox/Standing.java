@@ -7,13 +7,7 @@ import hugkissgo.notify.household.Known;
 import org.jspecify.annotations.Nullable;
 
 /// How far one stream has been applied, and what it has told so far; `missing` while its next event did not come whole.
-record Standing(
-        StreamId stream,
-        @Nullable CentreId centre,
-        long seq,
-        Hash hash,
-        Known known,
-        boolean missing) {
+record Standing(StreamId stream, @Nullable CentreId centre, long seq, Hash hash, Known known, boolean missing) {
 
     static Standing before(StreamId stream) {
         return new Standing(stream, null, 0, Hash.NONE, Known.nothingOf(stream), false);

@@ -17,7 +17,9 @@ final class StandingDocument {
 
     static Document of(Standing standing, Instant now) {
         var document = new Document("_id", standing.stream().value())
-                .append("centre", standing.centre() == null ? null : standing.centre().value())
+                .append(
+                        "centre",
+                        standing.centre() == null ? null : standing.centre().value())
                 .append("seq", standing.seq())
                 .append("hash", standing.hash().hex())
                 .append("known", standing.known().write())

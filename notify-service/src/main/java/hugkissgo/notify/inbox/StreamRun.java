@@ -63,8 +63,10 @@ final class StreamRun {
             var position = headers.envelope().position();
             now = new Standing(now.stream(), position.centre(), position.seq(), headers.hash(), after, false);
         } catch (RuntimeException e) {
-            lacking(arrived, "rule failed with " + e.getClass().getSimpleName() + " at seq "
-                    + headers.envelope().seq());
+            lacking(
+                    arrived,
+                    "rule failed with " + e.getClass().getSimpleName() + " at seq "
+                            + headers.envelope().seq());
         }
     }
 

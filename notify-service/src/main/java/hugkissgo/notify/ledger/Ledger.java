@@ -52,7 +52,8 @@ public class Ledger {
 
     /// The children this guardian may see now, in the order of their ids.
     public Mono<Map<ChildId, Household>> childrenOf(CentreId centre, PersonId guardian) {
-        return Flux.from(positions.find(Filters.and(
+        return Flux.from(positions
+                        .find(Filters.and(
                                 Filters.eq("centre", centre.value()), Filters.eq("entitled", guardian.value())))
                         .sort(Sorts.ascending("_id")))
                 .collectList()
@@ -77,9 +78,7 @@ public class Ledger {
     /// The sealed names of these adults, as far as they have one.
     public Mono<Map<PersonId, Sealed>> names(CentreId centre, Collection<PersonId> people) {
         var streams = people.stream().map(PersonId::stream).toList();
-        return Flux.from(positions.find(in(centre, streams)))
-                .collectList()
-                .map(Ledger::names);
+        return Flux.from(positions.find(in(centre, streams))).collectList().map(Ledger::names);
     }
 
     private static Bson in(CentreId centre, Collection<StreamId> streams) {

@@ -24,7 +24,9 @@ final class ComingAndGoing {
             case PickedUp it ->
                 told(
                         Kind.PICKED_UP,
-                        Args.none().person("by", it.adult()).whether("mine", it.adult().equals(guardian)));
+                        Args.none()
+                                .person("by", it.adult())
+                                .whether("mine", it.adult().equals(guardian)));
             case RoomChanged it -> told(Kind.ROOM_CHANGED, Args.none().room("room", it.room()));
             case AbsenceReported it ->
                 told(Kind.ABSENT, Args.none().text("from", it.from()).text("until", it.until()));

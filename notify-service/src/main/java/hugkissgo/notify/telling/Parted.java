@@ -59,8 +59,11 @@ final class Parted {
 
     private static Args comforted(Fact fact, Comforted event) {
         Integer minutes = event.nextWordMinutes();
-        Instant due = minutes == null ? null : fact.at().plus(Duration.ofMinutes(minutes));
-        return Args.none().person("educator", event.educator()).word("how", event.how()).at("due", due);
+        Instant due = minutes == null ? null : fact.envelope().recordedAt().plus(Duration.ofMinutes(minutes));
+        return Args.none()
+                .person("educator", event.educator())
+                .word("how", event.how())
+                .at("due", due);
     }
 
     private static Args settled(Fact fact, Settled event, Household after) {
@@ -75,7 +78,9 @@ final class Parted {
 
     private static @Nullable Parting parting(Fact fact, Household after) {
         var visit = fact.visit();
-        return visit == null ? null : after.stay(visit).map(stay -> stay.parting()).orElse(null);
+        return visit == null
+                ? null
+                : after.stay(visit).map(stay -> stay.parting()).orElse(null);
     }
 
     private static Optional<Sentence> told(Kind kind, Args args) {

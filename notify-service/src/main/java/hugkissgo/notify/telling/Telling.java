@@ -21,8 +21,8 @@ public final class Telling {
     /// One entry per guardian who was entitled right after this event; none where families are not told.
     public static List<Entry> about(Fact fact, Household after) {
         return after.family().entitled().stream()
-                .flatMap(guardian -> sentence(fact, after, guardian).stream()
-                        .map(sentence -> entry(fact, guardian, sentence)))
+                .flatMap(guardian ->
+                        sentence(fact, after, guardian).stream().map(sentence -> entry(fact, guardian, sentence)))
                 .toList();
     }
 

@@ -19,9 +19,12 @@ final class TheDay {
         return Optional.of(
                 switch (event) {
                     case MomentShared it ->
-                        Sentence.of(Kind.MOMENT, Args.none().word("kind", it.kind()).said("words", it.words()));
-                    case IncidentNoted it -> Sentence.of(Kind.INCIDENT, Args.none().said("words", it.words()));
-                    case AskedHow _ -> Sentence.of(Kind.ASKED, asked(adult(fact.envelope().by()), guardian));
+                        Sentence.of(
+                                Kind.MOMENT, Args.none().word("kind", it.kind()).said("words", it.words()));
+                    case IncidentNoted it ->
+                        Sentence.of(Kind.INCIDENT, Args.none().said("words", it.words()));
+                    case AskedHow _ ->
+                        Sentence.of(Kind.ASKED, asked(adult(fact.envelope().by()), guardian));
                     case Answered it ->
                         Sentence.of(
                                 Kind.ANSWERED,

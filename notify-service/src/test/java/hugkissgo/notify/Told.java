@@ -1,0 +1,45 @@
+package hugkissgo.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.PersonId;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+
+/// What the feed holds, looked at in the store itself.
+final class Told {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Told() {}
+
+    /// The kinds of entries about a child for a guardian, in the order of their events.
+    static List<String> kinds(ChildId child, PersonId guardian) {
+        return entries(child, guardian).stream()
+                .map(it -> it.getString("kind") + (it.getBoolean("amended") ? "*" : ""))
+                .toList();
+    }
+
+    static List<Document> entries(ChildId child, PersonId guardian) {
+        return Flux.from(RealMongo.client()
+                        .getDatabase("notify")
+                        .getCollection("feed")
+                        .find(Filters.and(Filters.eq("child", child.value()), Filters.eq("guardian", guardian.value())))
+                        .sort(Sorts.ascending("at", "shaped")))
+                .collectList()
+                .block(PATIENCE);
+    }
+
+    /// Waits until a guardian has been told exactly this.
+    static void eventually(ChildId child, PersonId guardian, String... kinds) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(kinds(child, guardian)).containsExactly(kinds));
+    }
+}
