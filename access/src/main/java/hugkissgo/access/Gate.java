@@ -16,11 +16,12 @@ import reactor.core.publisher.Mono;
 public final class Gate implements WebFilter, Ordered {
     static final String VISITOR = "hugkissgo.visitor";
 
-    /// Tried with Lit 3.3.3; nothing from elsewhere, no inline script or style, only Lit's own templates.
+    /// Tried with Lit 3.3.3; nothing from elsewhere, no inline script or style, only Lit's own templates and the family
+    /// page's own worker.
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types lit-html";
+            + "require-trusted-types-for 'script'; trusted-types lit-html hkg-worker";
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -282,7 +282,7 @@ class GateTest {
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                                 + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
                                 + "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
-                                + "trusted-types lit-html")
+                                + "trusted-types lit-html hkg-worker")
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff")
                 .expectHeader()
