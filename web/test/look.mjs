@@ -34,7 +34,7 @@ async function see(look) {
         const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.dark ? "dark" : "light", locale: "en-GB", reducedMotion: "reduce", bypassCSP: false });
         const tab = await context.newPage();
         const said = [];
-        tab.on("console", (line) => ["error", "warning"].includes(line.type()) && said.push(line.text()));
+        tab.on("console", (line) => ["error", "warning"].includes(line.type()) && !/Failed to load resource/.test(line.text()) && said.push(line.text()));
         tab.on("pageerror", (error) => said.push(String(error)));
         await tell({ reset: true });
         await tab.goto(`${origin}/${page}/`);

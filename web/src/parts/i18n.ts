@@ -64,13 +64,13 @@ export const bdi = (name: string): TemplateResult => html`<bdi>${name}</bdi>`;
 
 /** Names in a row as a sentence has them: Mia, Jonas and Leo. */
 export function list(names: readonly string[]): unknown[] {
-    const parts = new Intl.ListFormat(language, { type: "conjunction" }).formatToParts(names);
+    const parts = new Intl.ListFormat(variety(), { type: "conjunction" }).formatToParts(names);
     return parts.map((part) => (part.type === "element" ? bdi(part.value) : part.value));
 }
 
 /** The same as plain text. */
 export const listed = (names: readonly string[]): string =>
-    new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+    new Intl.ListFormat(variety(), { type: "conjunction" }).format(names);
 
 /** The reader's own variety of the language decides between 8:57 and 8:57 am. */
 function variety(): string {
