@@ -5,7 +5,7 @@ const board = async (tab) => {
 const open = (name) => async (tab) => {
     await board(tab);
     await tab.locator(".board .who", { hasText: name }).click();
-    await tab.locator("dialog q").waitFor();
+    await tab.locator("dialog .ritual q").waitFor();
 };
 const press = (name, button) => async (tab) => {
     await open(name)(tab);

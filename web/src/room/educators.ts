@@ -15,7 +15,7 @@ export const remember = (educator: Person): void => localStorage.setItem(KEPT, e
 /** Whose name stands under what is noted, until somebody else is chosen. */
 export const chooseEducator = (opened: Opened, chosen: (educator: Person) => void, speak: (language: Language) => void): TemplateResult => html`
     <div class="stack educators">
-        <h2>${t("room.educator.title")}</h2>
+        <h1>${t("room.educator.title")}</h1>
         <p class="quiet">${t(opened.educators.length === 0 ? "room.educator.none" : "room.educator.say")}</p>
         <ul class="stack">${opened.educators.map((one) => html`<li><button class="who" type="button" @click=${() => chosen(one)}>${face(one.name, 70)}<span class="name">${bdi(one.name)}</span></button></li>`)}</ul>
         ${tongueBar(opened.centre.languages, speak)}
