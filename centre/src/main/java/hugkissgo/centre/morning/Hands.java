@@ -26,16 +26,17 @@ public final class Hands {
         this.journal = journal;
     }
 
-    /// Does one step for one child as of `at`, however long it takes to be answered.
-    public void perform(Child child, Step step, Instant at) {
+    /// Does one step for one child as of `at`, however long it takes to be answered; gives back the id of the tap.
+    public String perform(Child child, Step step, Instant at) {
+        String id = EventId.at(at).value();
         switch (step) {
-            case Step.Bring bring -> bring(child, bring, at);
-            case Step.Say say -> inTheRoom(child, say, at);
+            case Step.Bring bring -> bring(child, bring, id, at);
+            case Step.Say say -> inTheRoom(child, say, id, at);
         }
+        return id;
     }
 
-    private void bring(Child child, Step.Bring bring, Instant at) {
-        String id = EventId.at(at).value();
+    private void bring(Child child, Step.Bring bring, String id, Instant at) {
         journal.saying(id);
         long sentAt = System.nanoTime();
         for (int tries = 1; ; tries++) {
@@ -50,12 +51,11 @@ public final class Hands {
         }
     }
 
-    private void inTheRoom(Child child, Step.Say say, Instant at) {
+    private void inTheRoom(Child child, Step.Say say, String id, Instant at) {
         Door room = rooms.get(child.room());
         if (room == null) {
             throw new IllegalStateException("no tablet is paired for " + child.room());
         }
-        String id = EventId.at(at).value();
         journal.saying(id);
         long sentAt = System.nanoTime();
         var body = Map.of("educator", child.educator(), "taps", List.of(tap(id, child, at, say.type(), say.fields())));

@@ -30,6 +30,7 @@ public final class Rehearsal {
     private final Clock clock;
     private final Consumer<String> say;
     private final Journal journal = new Journal();
+    private final FeedWatch watch = new FeedWatch();
 
     /// What is played: how many children, how many kills on the way, from which seed; `draws` is the model of how
     /// goodbyes go.
@@ -75,7 +76,7 @@ public final class Rehearsal {
         Thread killing = Thread.ofPlatform().name("nemesis").start(nemesis);
         int mornings = 0;
         do {
-            playOne(troupe.roster(), hands, play.seed() + mornings++);
+            playOne(troupe, hands, play.seed() + mornings++);
         } while (killing.isAlive());
         if (!nemesis.isFinished()) {
             throw new IllegalStateException("the kills ended early");
@@ -88,7 +89,8 @@ public final class Rehearsal {
         return new Nemesis(kill == null ? 0 : play.kills(), play.seed(), kill == null ? name -> {} : kill, say);
     }
 
-    private void playOne(Roster roster, Hands hands, long seed) {
+    private void playOne(Troupe troupe, Hands hands, long seed) {
+        Roster roster = troupe.roster();
         List<Draw> draws = play.draws().apply(seed);
         try (ExecutorService families = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> playing = new java.util.ArrayList<>();
@@ -96,7 +98,7 @@ public final class Rehearsal {
                 Roster.Child child = roster.children().get(i);
                 var random = new SplittableRandom(seed * 1_000 + i);
                 var plan = MorningPlan.of(draws.get(i % draws.size()), Duration.ZERO, random);
-                playing.add(families.submit(() -> playChild(hands, child, plan)));
+                playing.add(families.submit(() -> playChild(hands, troupe, child, plan)));
             }
             for (Future<?> family : playing) {
                 family.get();
@@ -107,12 +109,26 @@ public final class Rehearsal {
     }
 
     /// Everything at once: what takes minutes in a centre is said as soon as the step before it is answered.
-    private void playChild(Hands hands, Roster.Child child, MorningPlan plan) {
-        plan.steps().forEach(step -> hands.perform(child, step, clock.instant()));
+    private void playChild(Hands hands, Troupe troupe, Roster.Child child, MorningPlan plan) {
+        for (Step step : plan.steps()) {
+            long tapped = System.nanoTime();
+            String id = hands.perform(child, step, clock.instant());
+            if (isTimed(step, child)) {
+                watch.await(troupe.phones().getOrDefault(child.id(), List.of()).getFirst(), id, tapped);
+            }
+        }
         hands.perform(
                 child,
                 new Step.Say(Duration.ZERO, "PickedUp", Map.of("adult", child.bringer(), "identity", "KNOWN")),
                 clock.instant());
+    }
+
+    /// One child in five is watched on a phone until word of settling is there; not while processes are killed.
+    private boolean isTimed(Step step, Roster.Child child) {
+        return stage.killAndStartAgain() == null
+                && step instanceof Step.Say say
+                && say.type().equals("Settled")
+                && Math.floorMod(child.id().hashCode(), 5) == 0;
     }
 
     private Report countWhenQuiet(Troupe troupe) {
@@ -130,6 +146,7 @@ public final class Rehearsal {
         report.stages().forEach(say);
         report.differences().stream().limit(20).forEach(say);
         say.accept(latencies());
+        say.accept(watch.summary());
         int refused = (int) journal.heard().stream().filter(it -> !it.isKept()).count();
         say.accept("faults " + (stage.killAndStartAgain() == null ? 0 : play.kills()) + ", ops "
                 + journal.heard().size() + ", acked " + (journal.heard().size() - refused) + ", refused " + refused
@@ -140,19 +157,10 @@ public final class Rehearsal {
     }
 
     private String latencies() {
-        long[] micros = journal.heard().stream()
-                .mapToLong(it -> (it.answeredAt() - it.sentAt()) / 1_000)
-                .sorted()
-                .toArray();
-        return micros.length == 0
-                ? "no taps"
-                : String.format(
-                        Locale.ROOT,
-                        "tap to answer p50 %.1f ms, p99 %.1f ms, max %.1f ms, n %d",
-                        micros[micros.length / 2] / 1e3,
-                        micros[(int) (micros.length * 0.99)] / 1e3,
-                        micros[micros.length - 1] / 1e3,
-                        micros.length);
+        return "tap to answer "
+                + Latency.of(journal.heard().stream()
+                        .map(it -> it.answeredAt() - it.sentAt())
+                        .toList());
     }
 
     private static void pause() {
