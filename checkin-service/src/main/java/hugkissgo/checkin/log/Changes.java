@@ -1,0 +1,84 @@
+package hugkissgo.checkin.log;
+
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.StreamId;
+import hugkissgo.checkin.log.Change.Begun;
+import hugkissgo.checkin.log.Change.Changed;
+import java.time.Duration;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.BsonTimestamp;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// One change stream over the log for all live pages of this instance, opened so that nothing falls between opening and
+/// looking; on any error or end it begins again.
+final class Changes {
+    /// Kept open this long after the last page has gone.
+    private static final Duration LINGER = Duration.ofSeconds(5);
+    /// A page that is this far behind is cut off; it comes back and looks at everything.
+    private static final int BEHIND = 4_096;
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final List<Bson> ONLY_STREAMS = List.of(
+            match(eq("operationType", "insert")),
+            project(include("operationType", "fullDocument.centre", "fullDocument.stream")));
+
+    private final MongoDatabase database;
+    private final MongoCollection<BsonDocument> events;
+    private final Flux<Change> shared;
+
+    Changes(MongoDatabase database, MongoCollection<BsonDocument> events) {
+        this.database = database;
+        this.events = events;
+        this.shared = Flux.defer(this::open)
+                .repeatWhen(done -> done.delayElements(PAUSE))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE).maxBackoff(Duration.ofSeconds(5)))
+                .publish()
+                .refCount(1, LINGER);
+    }
+
+    /// A page that comes later is told to begin as well, after it is connected.
+    Flux<Change> at(CentreId centre) {
+        return Flux.merge(shared, Flux.just(new Begun()))
+                .filter(it -> isOf(it, centre))
+                .onBackpressureBuffer(BEHIND);
+    }
+
+    private static boolean isOf(Change change, CentreId centre) {
+        return switch (change) {
+            case Begun _ -> true;
+            case Changed it -> it.centre().equals(centre);
+        };
+    }
+
+    /// The driver does not say when a stream is open, so it starts at a time taken before anybody looks.
+    private Flux<Change> open() {
+        var ping = new BsonDocument("find", new BsonString(AttendanceLog.EVENTS))
+                .append("limit", new BsonInt32(1))
+                .append("readConcern", new BsonDocument("level", new BsonString("majority")));
+        return Mono.from(database.runCommand(ping, BsonDocument.class))
+                .map(it -> it.getTimestamp("operationTime"))
+                .flatMapMany(it -> Flux.concat(Flux.just(new Begun()), from(it)));
+    }
+
+    private Flux<Change> from(BsonTimestamp time) {
+        return Flux.from(events.watch(ONLY_STREAMS, BsonDocument.class).startAtOperationTime(time))
+                .mapNotNull(ChangeStreamDocument::getFullDocument)
+                .map(it -> new Changed(
+                        new CentreId(it.getString(EntryDocument.CENTRE).getValue()),
+                        new StreamId(it.getString(EntryDocument.STREAM).getValue())));
+    }
+}

@@ -1,0 +1,27 @@
+package hugkissgo.checkin.log;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import hugkissgo.access.Keyring;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the log together.
+@Configuration(proxyBeanMethods = false)
+class LogBeans {
+    /// A store that does not answer at start is a reason not to start.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    AttendanceLog attendanceLog(MongoClient mongo) {
+        var log = new AttendanceLog(mongo);
+        log.prepare().block(PATIENCE);
+        return log;
+    }
+
+    @Bean
+    FrontDesk frontDesk(AttendanceLog log, Keyring keys, Clock clock) {
+        return new FrontDesk(log, new Tails(log), new Pen(log, keys, clock), (entry, out) -> {}, clock);
+    }
+}
