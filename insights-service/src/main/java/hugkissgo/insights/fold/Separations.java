@@ -1,0 +1,115 @@
+package hugkissgo.insights.fold;
+
+import hugkissgo.care.Attendance;
+import hugkissgo.care.Attendance.AbsenceReported;
+import hugkissgo.care.Attendance.Corrected;
+import hugkissgo.care.Attendance.NotFetched;
+import hugkissgo.care.Attendance.PickupRefused;
+import hugkissgo.care.Attendance.PickupRequested;
+import hugkissgo.care.Attendance.RoomChanged;
+import hugkissgo.care.CentreFact;
+import hugkissgo.care.DayFact;
+import hugkissgo.care.Fact;
+import hugkissgo.care.FamilyFact;
+import hugkissgo.care.Hash;
+import hugkissgo.care.PersonFact;
+import hugkissgo.care.TimePassed;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.VisitId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The fold of one child: its file and the visits that a batch touches, and what they are after one more fact. `seq`
+/// orders what we knew; a morning is told by `at`, so a late or corrected fact gives what it would have given on time.
+public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements Kept<Separations> {
+    public Separations {
+        visits = Map.copyOf(visits);
+    }
+
+    @Override
+    public CentreId centre() {
+        return file.centre();
+    }
+
+    @Override
+    public long seq() {
+        return file.seq();
+    }
+
+    @Override
+    public Hash hash() {
+        return file.hash();
+    }
+
+    @Override
+    public Separations after(Fact fact) {
+        return kept(fact).at(fact.seq(), fact.hash());
+    }
+
+    @Override
+    public Separations at(long seq, Hash hash) {
+        return new Separations(file.at(seq, hash), visits);
+    }
+
+    /// The separation of a touched visit, where the child was here.
+    public static Optional<Separation> of(Visit visit) {
+        return Telling.of(visit).separation();
+    }
+
+    private Separations kept(Fact fact) {
+        return switch (fact.event()) {
+            case Corrected corrected -> corrected(fact, corrected.fact());
+            case AbsenceReported _, RoomChanged _ -> standing(fact);
+            case PickupRequested _, PickupRefused _, NotFetched _ -> this;
+            case Attendance _ -> visited(fact, fact.visit());
+            case hugkissgo.care.Separation _, TimePassed _ -> visited(fact, fact.visit());
+            case DayFact _ -> visited(fact, fact.visit());
+            case FamilyFact _ -> standing(fact);
+            case PersonFact _, CentreFact _ -> this;
+        };
+    }
+
+    /// A correction lies beside what it corrects; one that corrects nothing we kept has no effect.
+    private Separations corrected(Fact fact, EventId wrong) {
+        return visits.values().stream()
+                .filter(visit -> visit.notes().has(wrong))
+                .findFirst()
+                .map(visit -> visited(fact, visit.id()))
+                .orElseGet(() -> file.standing().has(wrong) ? standing(fact) : this);
+    }
+
+    private Separations standing(Fact fact) {
+        return celebrated(file.standing(file.standing().with(Note.of(fact))), visits, fact);
+    }
+
+    private Separations visited(Fact fact, @Nullable VisitId id) {
+        if (id == null) {
+            return this;
+        }
+        Visit visit = visits.getOrDefault(id, Visit.fresh(id)).with(Note.of(fact));
+        var now = new HashMap<>(visits);
+        now.put(id, visit);
+        List<Line> lines = Line.with(file.lines(), id, of(visit).map(Line::of));
+        return celebrated(file.lines(lines, live(lines, visit)), now, fact);
+    }
+
+    private @Nullable Live live(List<Line> lines, Visit touched) {
+        if (lines.isEmpty()) {
+            return null;
+        }
+        VisitId latest = lines.getLast().visit();
+        if (latest.equals(touched.id())) {
+            return Live.of(touched);
+        }
+        return file.live() != null && file.live().visit().equals(latest) ? file.live() : null;
+    }
+
+    private static Separations celebrated(ChildFile file, Map<VisitId, Visit> visits, Fact fact) {
+        ChildFile now = file.at(fact.seq(), fact.hash());
+        return new Separations(now.victories(Victories.after(now)), visits);
+    }
+}

@@ -1,0 +1,167 @@
+package hugkissgo.insights.fold;
+
+import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.VisitId;
+import hugkissgo.care.wire.VictoryWon.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the small victories in a child's ledger, oldest first. Each kind at most once in ten attended days; a run is
+/// told once, at its third happy goodbye if it is the child's first of three, later only when it is the longest so far.
+final class Victories {
+    private static final int QUIET_DAYS = 10;
+    private static final Duration BREAK = Duration.ofDays(7).minusHours(12);
+
+    private final ChildId child;
+    private final long asOf;
+    private final boolean settledIn;
+    private final List<Victory> found = new ArrayList<>();
+    private final Map<Kind, Integer> lastOf = new EnumMap<>(Kind.class);
+    private final List<Line> recorded = new ArrayList<>();
+    private final List<VisitId> run = new ArrayList<>();
+    private final Set<PersonId> adults = new HashSet<>();
+    private int day;
+    private int hardInARow;
+    private int longest;
+    private boolean runTold;
+    private int withReturn;
+
+    private Victories(ChildId child, long asOf, boolean settledIn) {
+        this.child = child;
+        this.asOf = asOf;
+        this.settledIn = settledIn;
+    }
+
+    /// What stands after this fact: victories once told stay, amended where a correction changed their days.
+    static List<Victory> after(ChildFile file) {
+        var rule = new Victories(file.child(), file.seq(), About.of(file).settledInConfirmed());
+        List<Line> lines = file.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean last = i == lines.size() - 1;
+            rule.add(line, last ? line.outcome() : line.outcome().over(), i == 0 ? line : lines.get(i - 1));
+        }
+        return merged(file.victories(), rule.found);
+    }
+
+    private void add(Line line, Outcome outcome, Line before) {
+        day++;
+        if (!outcome.isRecorded()) {
+            if (outcome.isHard()) {
+                endRun();
+            }
+            return;
+        }
+        Line now = new Line(
+                line.visit(), line.arrived(), line.at(), outcome, line.returns(), line.askedBack(), line.with());
+        if (outcome.isHappy()) {
+            happy(now);
+        } else {
+            hard(now);
+        }
+        newAdult(now);
+        withoutReturn(now);
+        backAsBefore(now, before);
+        recorded.add(now);
+        settledIn(now);
+    }
+
+    private void happy(Line now) {
+        run.add(now.visit());
+        if (recorded.stream().noneMatch(line -> line.outcome().isHappy())) {
+            won(Kind.FIRST_HAPPY, now);
+        }
+        if (hardInARow >= 3) {
+            won(Kind.HAPPY_AFTER_HARD, now);
+        }
+        hardInARow = 0;
+        if (run.size() >= 3 && longest < 3 && !runTold) {
+            runTold = won(Kind.THREE_IN_A_ROW, run, now);
+        } else if (run.size() > longest && longest >= 3 && !runTold) {
+            runTold = won(Kind.LONGEST_RUN, run, now);
+        }
+    }
+
+    private void hard(Line now) {
+        List<Line> hard =
+                recorded.stream().filter(line -> line.outcome().isHard()).toList();
+        if (hard.size() >= 8
+                && now.outcome() instanceof Outcome.Settled(int minutes)
+                && hard.stream().allMatch(line -> line.outcome().minutes() > minutes)) {
+            won(Kind.QUICKEST_HARD, now);
+        }
+        hardInARow++;
+        endRun();
+    }
+
+    private void endRun() {
+        longest = Math.max(longest, run.size());
+        run.clear();
+        runTold = false;
+    }
+
+    private void newAdult(Line now) {
+        if (now.with() != null && adults.add(now.with()) && adults.size() > 1) {
+            won(Kind.NEW_ADULT, now);
+        }
+    }
+
+    private void withoutReturn(Line now) {
+        if (now.returns() == 0 && withReturn >= 3) {
+            won(Kind.NO_RETURN, now);
+        }
+        withReturn = now.returns() == 0 ? 0 : withReturn + 1;
+    }
+
+    private void backAsBefore(Line now, Line before) {
+        if (recorded.size() < 5 || Duration.between(before.arrived(), now.arrived()).compareTo(BREAK) < 0) {
+            return;
+        }
+        int usual = recorded.subList(recorded.size() - 5, recorded.size()).stream()
+                .map(line -> line.outcome().minutes())
+                .sorted()
+                .toList()
+                .get(2);
+        if (now.outcome().isSeen() && now.outcome().minutes() <= usual) {
+            won(Kind.BACK_AS_BEFORE, now);
+        }
+    }
+
+    private void settledIn(Line now) {
+        if (settledIn && !lastOf.containsKey(Kind.SETTLED_IN) && Milestone.isReached(recorded)) {
+            won(Kind.SETTLED_IN, now);
+        }
+    }
+
+    private void won(Kind kind, Line now) {
+        won(kind, List.of(now.visit()), now);
+    }
+
+    private boolean won(Kind kind, List<VisitId> visits, Line now) {
+        Integer earlier = lastOf.get(kind);
+        if (earlier != null && day - earlier < QUIET_DAYS) {
+            return false;
+        }
+        lastOf.put(kind, day);
+        return found.add(Victory.of(child, kind, visits, now.at(), asOf));
+    }
+
+    private static List<Victory> merged(List<Victory> told, List<Victory> found) {
+        var all = new ArrayList<Victory>();
+        for (Victory old : told) {
+            Optional<Victory> again = found.stream().filter(old::isAbout).findFirst();
+            all.add(again.filter(it -> it.visits().equals(old.visits()))
+                    .map(_ -> old)
+                    .orElseGet(() -> old.amended(again.map(Victory::visits).orElse(old.visits()))));
+        }
+        found.stream().filter(it -> told.stream().noneMatch(it::isAbout)).forEach(all::add);
+        return List.copyOf(all);
+    }
+}
