@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One centre as the insights know it: how it works, and its rooms.
 public record CentreBook(
-        CentreId centre,
-        long seq,
-        Hash hash,
-        @Nullable SettingsAgreed settings,
-        List<Room> rooms)
+        CentreId centre, long seq, Hash hash, @Nullable SettingsAgreed settings, List<Room> rooms)
         implements Kept<CentreBook> {
 
     /// A room by its name; one that was closed keeps it for the mornings that lie behind.

@@ -33,7 +33,9 @@ record GoodbyeClock(Instant from, SaidGoodbye goodbye, List<Note> after) {
 
     private Outcome ofHappy() {
         Instant until = from.plus(HELD);
-        return after.stream().anyMatch(note -> note.event() instanceof PickedUp || !note.at().isBefore(until))
+        return after.stream()
+                        .anyMatch(note ->
+                                note.event() instanceof PickedUp || !note.at().isBefore(until))
                 ? new Outcome.Happy()
                 : new Outcome.Open(false, lastHeard());
     }
@@ -53,8 +55,7 @@ record GoodbyeClock(Instant from, SaidGoodbye goodbye, List<Note> after) {
     /// Picked up before settling; a parent who came back and stayed until then stopped the clock.
     private Optional<Outcome> taken() {
         return first(note -> note.event() instanceof PickedUp)
-                .flatMap(_ ->
-                        first(note -> note.event() instanceof ParentReturned || note.event() instanceof PickedUp))
+                .flatMap(_ -> first(note -> note.event() instanceof ParentReturned || note.event() instanceof PickedUp))
                 .map(note -> censored(note, Reason.PICKED_UP));
     }
 

@@ -19,8 +19,8 @@ public record Line(
         boolean askedBack,
         @Nullable PersonId with) {
 
-    private static final Comparator<Line> AS_THEY_CAME =
-            Comparator.comparing(Line::arrived).thenComparing(line -> line.visit().value());
+    private static final Comparator<Line> AS_THEY_CAME = Comparator.comparing(Line::arrived)
+            .thenComparing(line -> line.visit().value());
 
     static Line of(Separation it) {
         return new Line(

@@ -9,8 +9,8 @@ import hugkissgo.care.CentreFact;
 import hugkissgo.care.DayFact;
 import hugkissgo.care.FamilyFact;
 import hugkissgo.care.PersonFact;
-import hugkissgo.care.Separation.Comforted;
 import hugkissgo.care.Separation.AskedToReturn;
+import hugkissgo.care.Separation.Comforted;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.Separation.LostSight;
 import hugkissgo.care.Separation.ParentReturned;
@@ -49,16 +49,14 @@ public record Live(
     public record Parted(Goodbye state, Instant at) {}
 
     /// Distress that has not ended: since when, who is with the child, and the word that was promised.
-    public record Upset(
-            Instant since, @Nullable PersonId with, Promise promise) {
+    public record Upset(Instant since, @Nullable PersonId with, Promise promise) {
         Upset wordMissed() {
             return new Upset(since, with, new Promise(promise.from(), promise.minutes(), true));
         }
     }
 
     /// Word promised from a moment on; without minutes the plan or the centre says how many.
-    public record Promise(
-            Instant from, @Nullable Integer minutes, boolean missed) {}
+    public record Promise(Instant from, @Nullable Integer minutes, boolean missed) {}
 
     static @Nullable Live of(Visit visit) {
         Live live = null;
@@ -89,7 +87,15 @@ public record Live(
     private Live after(Note note, Attendance coming) {
         return switch (coming) {
             case Received in ->
-                new Live(visit, Where.HERE, note.at(), in.room() == null ? room : in.room(), goodbye, upset, settled, written);
+                new Live(
+                        visit,
+                        Where.HERE,
+                        note.at(),
+                        in.room() == null ? room : in.room(),
+                        goodbye,
+                        upset,
+                        settled,
+                        written);
             case PickedUp _ -> new Live(visit, Where.GONE, note.at(), room, goodbye, null, settled, written);
             case Attendance _ -> this;
         };
@@ -101,7 +107,15 @@ public record Live(
             case UpsetAgain _ -> upset(new Upset(note.at(), null, new Promise(note.at(), null, false)));
             case Comforted held -> comforted(note, held);
             case Settled it ->
-                new Live(visit, where, since, room, goodbye, null, new Settling(note.id(), note.at(), it.activity(), it.with()), note.at());
+                new Live(
+                        visit,
+                        where,
+                        since,
+                        room,
+                        goodbye,
+                        null,
+                        new Settling(note.id(), note.at(), it.activity(), it.with()),
+                        note.at());
             case ParentReturned _, LostSight _ -> with(null);
             case Reunited _, AskedToReturn _ -> this;
         };
@@ -111,8 +125,14 @@ public record Live(
         Upset now = said.state().isHappy() ? null : new Upset(note.at(), null, new Promise(note.at(), null, false));
         Where here = where == Where.GONE ? where : Where.HERE;
         return new Live(
-                visit, here, here == where ? since : note.at(), said.room() == null ? room : said.room(),
-                new Parted(said.state(), note.at()), now, null, written);
+                visit,
+                here,
+                here == where ? since : note.at(),
+                said.room() == null ? room : said.room(),
+                new Parted(said.state(), note.at()),
+                now,
+                null,
+                written);
     }
 
     private Live comforted(Note note, Comforted held) {

@@ -15,7 +15,8 @@ public final class Milestone {
     public static boolean isReached(List<Line> recorded) {
         return recorded.size() >= LAST
                 && quick(recorded) >= ENOUGH
-                && recorded.subList(recorded.size() - 5, recorded.size()).stream().noneMatch(Line::askedBack);
+                && recorded.subList(recorded.size() - 5, recorded.size()).stream()
+                        .noneMatch(Line::askedBack);
     }
 
     /// How many of the last ten settled within about ten minutes.

@@ -42,11 +42,13 @@ public record Separation(
 
     /// When and at what the child settled for good, and with whom.
     public record Settling(
-            EventId fact, Instant at, Activity activity, @Nullable PersonId with) {}
+            EventId fact,
+            Instant at,
+            Activity activity,
+            @Nullable PersonId with) {}
 
     /// The pickup and how the two met again.
-    public record Ending(
-            @Nullable Instant gone, @Nullable Reunion reunion) {}
+    public record Ending(@Nullable Instant gone, @Nullable Reunion reunion) {}
 
     /// How the morning was written down: facts out of order, and seconds from the goodbye to its entry.
     public record Writing(int disorder, long delaySeconds) {}

@@ -55,8 +55,10 @@ record Telling(VisitId visit, List<Note> notes) {
     }
 
     private Optional<GoodbyeClock> clock() {
-        return goodbyes().reduce((_, later) -> later).map(last -> new GoodbyeClock(
-                last.at(), (SaidGoodbye) last.event(), notes.subList(notes.indexOf(last) + 1, notes.size())));
+        return goodbyes()
+                .reduce((_, later) -> later)
+                .map(last -> new GoodbyeClock(
+                        last.at(), (SaidGoodbye) last.event(), notes.subList(notes.indexOf(last) + 1, notes.size())));
     }
 
     private Stream<Note> goodbyes() {
@@ -85,7 +87,8 @@ record Telling(VisitId visit, List<Note> notes) {
     private Parting parting(GoodbyeClock clock) {
         Instant first = goodbyes().map(Note::at).findFirst().orElse(clock.from());
         int returns = (int) notes.stream()
-                .filter(note -> note.event() instanceof ParentReturned && !note.at().isBefore(first))
+                .filter(note ->
+                        note.event() instanceof ParentReturned && !note.at().isBefore(first))
                 .count();
         SaidGoodbye last = clock.goodbye();
         PersonId receiver = last.receiver() != null
@@ -117,7 +120,8 @@ record Telling(VisitId visit, List<Note> notes) {
                 : new Ending(gone.orElse(null), met.map(Reunited::state).orElse(null));
     }
 
-    /// Facts out of order: a settling dated before the first goodbye, or anything dated after the pickup but the reunion.
+    /// Facts out of order: a settling dated before the first goodbye, or anything dated after the pickup but the
+    /// reunion.
     private Writing writing() {
         Optional<Note> goodbye = goodbyes().findFirst();
         int disorder = (int) notes.stream()
@@ -133,7 +137,11 @@ record Telling(VisitId visit, List<Note> notes) {
     }
 
     private <E> Optional<E> first(Class<E> kind) {
-        return notes.stream().map(Note::event).filter(kind::isInstance).map(kind::cast).findFirst();
+        return notes.stream()
+                .map(Note::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private <E, V> Optional<V> last(Class<E> kind, Function<E, @Nullable V> value) {

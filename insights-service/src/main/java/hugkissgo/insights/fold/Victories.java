@@ -121,7 +121,8 @@ final class Victories {
     }
 
     private void backAsBefore(Line now, Line before) {
-        if (recorded.size() < 5 || Duration.between(before.arrived(), now.arrived()).compareTo(BREAK) < 0) {
+        if (recorded.size() < 5
+                || Duration.between(before.arrived(), now.arrived()).compareTo(BREAK) < 0) {
             return;
         }
         int usual = recorded.subList(recorded.size() - 5, recorded.size()).stream()

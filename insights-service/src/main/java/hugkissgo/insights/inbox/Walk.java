@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks one stream through its records: takes `last + 1` only, passes over what is known, and stops where something is
 /// missing, does not fit the chain, cannot be read, or breaks a rule.
-record Walk<S extends Kept<S>>(StreamId stream, S kept, @Nullable String trouble) {
+record Walk<S extends Kept<S>>(
+        StreamId stream, S kept, @Nullable String trouble) {
 
     /// For the proof that the tests would notice; never set where children are.
     private static final boolean SKIP_GAP = "skip-gap".equals(System.getProperty("hugkissgo.plant"));
@@ -25,15 +26,17 @@ record Walk<S extends Kept<S>>(StreamId stream, S kept, @Nullable String trouble
     }
 
     Optional<Trouble> waits() {
-        return Optional.ofNullable(trouble)
-                .map(reason -> new Trouble(kept.centre(), stream, kept.seq() + 1, reason));
+        return Optional.ofNullable(trouble).map(reason -> new Trouble(kept.centre(), stream, kept.seq() + 1, reason));
     }
 
     private Walk<S> over(Reading reading) {
         return switch (reading) {
             case Reading.Poison poison -> troubled(poison.reason());
             case Reading.EnvelopeOnly only ->
-                step(only.headers(), () -> kept.at(only.headers().envelope().seq(), only.headers().hash()));
+                step(
+                        only.headers(),
+                        () -> kept.at(
+                                only.headers().envelope().seq(), only.headers().hash()));
             case Reading.Valid valid -> step(valid.headers(), () -> kept.after(valid.fact()));
         };
     }

@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.shelves;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -33,8 +33,12 @@ public final class FoldJson {
 
     private FoldJson() {}
 
+    static BsonDocument document(Object made) {
+        return BsonDocument.parse(MAPPER.writeValueAsString(made));
+    }
+
     static BsonDocument document(String id, Object made) {
-        BsonDocument document = BsonDocument.parse(MAPPER.writeValueAsString(made));
+        BsonDocument document = document(made);
         document.put("_id", new BsonString(id));
         return document;
     }

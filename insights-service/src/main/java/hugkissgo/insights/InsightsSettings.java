@@ -1,0 +1,24 @@
+package hugkissgo.insights;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How this service is set up: which generation of the read model it keeps, how often it asks again for what it misses,
+/// and how many copies its topics have.
+@ConfigurationProperties("hugkissgo.insights")
+public record InsightsSettings(
+        @DefaultValue("1") int generation,
+        @DefaultValue("60s") Duration askAgain,
+        @DefaultValue("1") short replicas) {
+    public InsightsSettings {
+        if (generation < 1 || askAgain.isNegative() || askAgain.isZero()) {
+            throw new IllegalArgumentException("hugkissgo.insights: generation from 1, ask-again above zero");
+        }
+    }
+
+    /// The first generation has plain names; a rebuild fills collections of its own.
+    public String named(String collection) {
+        return generation == 1 ? collection : collection + "_" + generation;
+    }
+}

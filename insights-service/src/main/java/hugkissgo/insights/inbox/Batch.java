@@ -1,0 +1,82 @@
+package hugkissgo.insights.inbox;
+
+import hugkissgo.care.Attendance.Corrected;
+import hugkissgo.care.Fact;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.StreamId;
+import hugkissgo.care.id.VisitId;
+import hugkissgo.care.wire.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What came at once, by stream and in order; what has no stream at all is `strange`.
+record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange) {
+
+    static Batch of(List<Reading> readings) {
+        var streams = new LinkedHashMap<StreamId, List<Reading>>();
+        var strange = new ArrayList<Reading.Poison>();
+        for (Reading reading : readings) {
+            stream(reading)
+                    .ifPresentOrElse(
+                            stream -> streams.computeIfAbsent(stream, _ -> new ArrayList<>())
+                                    .add(reading),
+                            () -> strange.add((Reading.Poison) reading));
+        }
+        return new Batch(streams, strange);
+    }
+
+    Set<StreamId> streams(Predicate<StreamId> kind) {
+        return streams.keySet().stream().filter(kind).collect(Collectors.toSet());
+    }
+
+    Set<VisitId> visits() {
+        return facts().map(Fact::visit).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    Set<EventId> corrected() {
+        return facts().map(Fact::event)
+                .flatMap(event -> event instanceof Corrected it ? Stream.of(it.fact()) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /// The centre that the records of a stream name.
+    Optional<CentreId> centre(StreamId stream) {
+        return readings(stream).stream()
+                .map(reading -> switch (reading) {
+                    case Reading.Valid valid ->
+                        valid.fact().envelope().position().centre();
+                    case Reading.EnvelopeOnly only ->
+                        only.headers().envelope().position().centre();
+                    case Reading.Poison _ -> null;
+                })
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    List<Reading> readings(StreamId stream) {
+        return streams.getOrDefault(stream, List.of());
+    }
+
+    private Stream<Fact> facts() {
+        return streams.values().stream()
+                .flatMap(List::stream)
+                .flatMap(reading -> reading instanceof Reading.Valid valid ? Stream.of(valid.fact()) : Stream.empty());
+    }
+
+    private static Optional<StreamId> stream(Reading reading) {
+        return switch (reading) {
+            case Reading.Valid valid -> Optional.of(valid.fact().envelope().stream());
+            case Reading.EnvelopeOnly only -> Optional.of(only.headers().envelope().stream());
+            case Reading.Poison poison -> poison.stream();
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package hugkissgo.insights.inbox;
+
+import hugkissgo.care.wire.CareJson;
+import hugkissgo.care.wire.Reading;
+import hugkissgo.care.wire.Told;
+import hugkissgo.care.wire.Topics;
+import hugkissgo.insights.shelves.Tellings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/// Takes whole records in batches from `care.v1` and `told.v1` and waits until they are kept: what fails comes again.
+@Component
+class CareInbox {
+    private static final Logger LOG = LoggerFactory.getLogger(CareInbox.class);
+    /// Below `max.poll.interval.ms` (5 minutes), above anything a batch of 500 needs.
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /// For the proof that the tests would notice; never set where children are.
+    private static final boolean COMMIT_BEFORE_WRITE =
+            "commit-before-write".equals(System.getProperty("hugkissgo.plant"));
+
+    private final RecordKeeper keeper;
+    private final Resends resends;
+    private final Tellings tellings;
+
+    CareInbox(RecordKeeper keeper, Resends resends, Tellings tellings) {
+        this.keeper = keeper;
+        this.resends = resends;
+        this.tellings = tellings;
+    }
+
+    void take(List<ConsumerRecord<byte[], byte[]>> records) {
+        var readings = new ArrayList<Reading>();
+        var words = new ArrayList<Told>();
+        for (var record : records) {
+            if (record.topic().equals(Topics.TOLD)) {
+                told(record, words);
+            } else {
+                readings.add(reading(record));
+            }
+        }
+        Mono<Void> kept = kept(Batch.of(readings)).then(tellings.keep(words));
+        if (COMMIT_BEFORE_WRITE) {
+            kept.subscribe();
+        } else {
+            wait(kept);
+        }
+    }
+
+    private static void wait(Mono<Void> kept) {
+        try {
+            kept.block(LONGEST);
+        } catch (RuntimeException e) {
+            LOG.error("batch not kept, it comes again: {}", kinds(e));
+            throw e;
+        }
+    }
+
+    /// Classes and the first place of ours, never what an exception says: it may repeat what somebody wrote.
+    private static String kinds(Throwable fault) {
+        String place = Arrays.stream(fault.getStackTrace())
+                .filter(it -> it.getClassName().startsWith("hugkissgo."))
+                .findFirst()
+                .map(it -> " at " + it.getFileName() + ":" + it.getLineNumber())
+                .orElse("");
+        Throwable cause = fault.getCause();
+        return fault.getClass().getName() + place + (cause == null ? "" : " < " + kinds(cause));
+    }
+
+    private Mono<Void> kept(Batch batch) {
+        return batch.streams().isEmpty()
+                ? Mono.empty()
+                : keeper.keep(batch)
+                        .flatMapMany(Flux::fromIterable)
+                        .concatMap(resends::ask)
+                        .then();
+    }
+
+    private static Reading reading(ConsumerRecord<byte[], byte[]> record) {
+        Reading reading = Reading.of(record.key(), name -> header(record, name), record.value());
+        if (reading instanceof Reading.Poison poison) {
+            LOG.error("poison at {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), poison.reason());
+        }
+        return reading;
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void told(ConsumerRecord<byte[], byte[]> record, List<Told> words) {
+        try {
+            words.add(CareJson.log().readValue(record.value(), Told.class));
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.error(
+                    "poison at {}-{}@{}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getSimpleName());
+        }
+    }
+}

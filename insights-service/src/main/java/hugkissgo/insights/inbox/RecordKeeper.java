@@ -1,0 +1,66 @@
+package hugkissgo.insights.inbox;
+
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.StreamId;
+import hugkissgo.insights.fold.Separations;
+import hugkissgo.insights.shelves.Centres;
+import hugkissgo.insights.shelves.Children;
+import hugkissgo.insights.shelves.People;
+import hugkissgo.insights.shelves.SeparationLog;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Takes one batch from reading to the shelves: what it touches in one read, the fold in memory, small victories told,
+/// then separations and last the positions, each written only over an older one. Any of it may happen twice.
+@Component
+class RecordKeeper {
+    private final Children children;
+    private final SeparationLog separations;
+    private final People people;
+    private final Centres centres;
+    private final InsightsRelay relay;
+
+    RecordKeeper(Children children, SeparationLog separations, People people, Centres centres, InsightsRelay relay) {
+        this.children = children;
+        this.separations = separations;
+        this.people = people;
+        this.centres = centres;
+        this.relay = relay;
+    }
+
+    /// Keeps the batch and says which streams wait.
+    Mono<List<Trouble>> keep(Batch batch) {
+        return stored(batch).map(stored -> Folded.of(batch, stored)).flatMap(this::keep);
+    }
+
+    private Mono<Stored> stored(Batch batch) {
+        return Mono.zip(
+                        children.of(ids(batch.streams(StreamId::isChild), StreamId::child)),
+                        people.of(ids(batch.streams(StreamId::isPerson), StreamId::person)),
+                        centres.of(ids(batch.streams(StreamId::isCentre), it -> new CentreId(it.value()))),
+                        separations
+                                .touched(batch.visits(), batch.corrected())
+                                .collectMultimap(SeparationLog.OfChild::child, SeparationLog.OfChild::visit))
+                .map(all -> new Stored(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+    }
+
+    private Mono<List<Trouble>> keep(Folded folded) {
+        return Flux.fromIterable(folded.victories())
+                .flatMap(relay::tell)
+                .thenMany(separations.keep(folded.moved().stream()
+                        .flatMap(child -> separations.writes(child.file(), folded.visits(child)).stream())
+                        .toList()))
+                .then(Mono.when(
+                        children.keep(
+                                folded.moved().stream().map(Separations::file).toList()),
+                        people.keep(folded.persons()),
+                        centres.keep(folded.books())))
+                .thenReturn(folded.troubles());
+    }
+
+    private static <I> List<I> ids(java.util.Set<StreamId> streams, java.util.function.Function<StreamId, I> id) {
+        return streams.stream().map(id).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package hugkissgo.insights.inbox;
+
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.StreamId;
+import hugkissgo.insights.fold.CentreBook;
+import hugkissgo.insights.fold.ChildFile;
+import hugkissgo.insights.fold.PersonFile;
+import hugkissgo.insights.fold.Separations;
+import hugkissgo.insights.fold.Visit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What the shelves hold of the streams of one batch.
+record Stored(
+        Map<ChildId, ChildFile> children,
+        Map<PersonId, PersonFile> people,
+        Map<CentreId, CentreBook> centres,
+        Map<ChildId, Collection<Visit>> visits) {
+
+    /// The child as of its position: where another instance wrote further ahead, its later notes are left out.
+    Optional<Separations> child(StreamId stream, Optional<CentreId> centre) {
+        ChildId child = stream.child();
+        return Optional.ofNullable(children.get(child))
+                .or(() -> centre.map(it -> ChildFile.fresh(it, child)))
+                .map(file -> new Separations(
+                        file,
+                        visits.getOrDefault(child, List.of()).stream()
+                                .map(visit -> visit.upTo(file.seq()))
+                                .collect(Collectors.toMap(Visit::id, Function.<Visit>identity()))));
+    }
+
+    Optional<PersonFile> person(StreamId stream, Optional<CentreId> centre) {
+        return Optional.ofNullable(people.get(stream.person()))
+                .or(() -> centre.map(it -> PersonFile.fresh(it, stream.person())));
+    }
+
+    Optional<CentreBook> centre(StreamId stream) {
+        CentreId centre = new CentreId(stream.value());
+        return Optional.of(centres.getOrDefault(centre, CentreBook.fresh(centre)));
+    }
+}

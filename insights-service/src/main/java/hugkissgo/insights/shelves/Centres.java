@@ -1,0 +1,51 @@
+package hugkissgo.insights.shelves;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.insights.InsightsSettings;
+import hugkissgo.insights.fold.CentreBook;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// One document a centre, with its position in the log.
+@Component
+public class Centres {
+    private final MongoCollection<BsonDocument> centres;
+
+    Centres(MongoClient mongo, InsightsSettings settings) {
+        this.centres = mongo.getDatabase("insights").getCollection(settings.named("centres"), BsonDocument.class);
+    }
+
+    public Mono<Map<CentreId, CentreBook>> of(Collection<CentreId> wanted) {
+        return wanted.isEmpty()
+                ? Mono.just(Map.of())
+                : Flux.from(centres.find(
+                                in("_id", wanted.stream().map(CentreId::value).toList())))
+                        .map(it -> FoldJson.read(it, CentreBook.class))
+                        .collectMap(CentreBook::centre);
+    }
+
+    /// The book of one centre; an empty one where its own stream has not been heard yet.
+    public Mono<CentreBook> of(CentreId centre) {
+        return of(Set.of(centre)).map(found -> found.getOrDefault(centre, CentreBook.fresh(centre)));
+    }
+
+    public Mono<Void> keep(Collection<CentreBook> books) {
+        return Writes.all(
+                centres,
+                books.stream()
+                        .map(it -> Writes.newer(
+                                it.centre().value(),
+                                it.seq(),
+                                FoldJson.document(it.centre().value(), it)))
+                        .toList());
+    }
+}

@@ -1,0 +1,125 @@
+package hugkissgo.insights.shelves;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.VisitId;
+import hugkissgo.insights.InsightsSettings;
+import hugkissgo.insights.fold.ChildFile;
+import hugkissgo.insights.fold.Separation;
+import hugkissgo.insights.fold.Separations;
+import hugkissgo.insights.fold.Visit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// One document a separation, named after its visit: the notes it is told from, and what they tell.
+@Component
+public class SeparationLog {
+    private static final String TOLD = "separation";
+
+    private final MongoCollection<BsonDocument> separations;
+
+    /// A visit with the child it belongs to.
+    public record OfChild(ChildId child, Visit visit) {}
+
+    /// What was told of one visit, with the child it belongs to.
+    public record Told(ChildId child, Separation separation) {}
+
+    SeparationLog(MongoClient mongo, InsightsSettings settings) {
+        this.separations =
+                mongo.getDatabase("insights").getCollection(settings.named("separations"), BsonDocument.class);
+    }
+
+    public Mono<Void> prepare() {
+        return Flux.concat(
+                        separations.createIndex(Indexes.ascending("centre", "arrived")),
+                        separations.createIndex(Indexes.ascending("child", "arrived")),
+                        separations.createIndex(Indexes.ascending("visit.notes.all.id")))
+                .then();
+    }
+
+    /// The visits that a batch touches: by their own names, and by a fact that is corrected.
+    public Flux<OfChild> touched(Collection<VisitId> visits, Collection<EventId> corrected) {
+        if (visits.isEmpty() && corrected.isEmpty()) {
+            return Flux.empty();
+        }
+        var which = or(
+                in("_id", visits.stream().map(VisitId::value).toList()),
+                in("visit.notes.all.id", corrected.stream().map(EventId::value).toList()));
+        return Flux.from(separations.find(which).projection(Projections.include("child", "visit")))
+                .map(it -> new OfChild(
+                        new ChildId(it.getString("child").getValue()),
+                        FoldJson.read(it.getDocument("visit"), Visit.class)));
+    }
+
+    public Flux<Separation> of(ChildId child) {
+        return Flux.from(separations
+                        .find(and(eq("child", child.value()), exists(TOLD)))
+                        .projection(Projections.include("child", TOLD)))
+                .map(it -> told(it).separation());
+    }
+
+    /// Everything that began between two moments, for one centre.
+    public Flux<Told> of(CentreId centre, Instant from, Instant until) {
+        var arrived = and(
+                gte("arrived", new BsonDateTime(from.toEpochMilli())),
+                lt("arrived", new BsonDateTime(until.toEpochMilli())));
+        return Flux.from(separations
+                        .find(and(eq("centre", centre.value()), arrived))
+                        .projection(Projections.include("child", TOLD)))
+                .map(SeparationLog::told);
+    }
+
+    public Mono<Void> keep(List<WriteModel<BsonDocument>> writes) {
+        return Writes.all(separations, writes);
+    }
+
+    public List<WriteModel<BsonDocument>> writes(ChildFile file, Collection<Visit> visits) {
+        var writes = new ArrayList<WriteModel<BsonDocument>>();
+        for (Visit visit : visits) {
+            writes.add(Writes.newer(visit.id().value(), visit.seq(), document(file, visit)));
+        }
+        return writes;
+    }
+
+    private static BsonDocument document(ChildFile file, Visit visit) {
+        BsonDocument document = new BsonDocument(
+                        "_id", new BsonString(visit.id().value()))
+                .append("centre", new BsonString(file.centre().value()))
+                .append("child", new BsonString(file.child().value()))
+                .append("seq", new BsonInt64(visit.seq()))
+                .append("visit", FoldJson.document(visit));
+        Separations.of(visit)
+                .ifPresent(it -> document.append(
+                                "arrived", new BsonDateTime(it.arrival().at().toEpochMilli()))
+                        .append(TOLD, FoldJson.document(it)));
+        return document;
+    }
+
+    private static Told told(BsonDocument it) {
+        return new Told(
+                new ChildId(it.getString("child").getValue()), FoldJson.read(it.getDocument(TOLD), Separation.class));
+    }
+}

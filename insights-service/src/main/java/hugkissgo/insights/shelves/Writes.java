@@ -1,0 +1,42 @@
+package hugkissgo.insights.shelves;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import org.bson.BsonDocument;
+import reactor.core.publisher.Mono;
+
+/// Writes many documents at once, each only over an older one: what another instance wrote with a later number stays.
+final class Writes {
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private Writes() {}
+
+    static WriteModel<BsonDocument> newer(String id, long seq, BsonDocument document) {
+        return new ReplaceOneModel<>(and(eq("_id", id), lt("seq", seq)), document, new ReplaceOptions().upsert(true));
+    }
+
+    static Mono<Void> all(MongoCollection<BsonDocument> collection, List<WriteModel<BsonDocument>> writes) {
+        return writes.isEmpty()
+                ? Mono.empty()
+                : Mono.from(collection.bulkWrite(writes, UNORDERED))
+                        .then()
+                        .onErrorResume(MongoBulkWriteException.class, Writes::unlessOlder);
+    }
+
+    /// A guard that did not match tries to insert and meets the newer document.
+    private static Mono<Void> unlessOlder(MongoBulkWriteException e) {
+        boolean older = e.getWriteConcernError() == null
+                && e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+        return older ? Mono.empty() : Mono.error(e);
+    }
+}
