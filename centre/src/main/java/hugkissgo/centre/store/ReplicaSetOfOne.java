@@ -11,9 +11,9 @@ record ReplicaSetOfOne(MongoDatabase admin, String address) {
     private static final int INVALID_REPLICA_SET_CONFIG = 93;
 
     boolean isPrimaryAfterBringingItAbout() {
-        var hello = admin.runCommand(new Document("hello", 1));
-        if (hello.getBoolean("isWritablePrimary", false)) {
-            return address.equals(hello.getString("me"));
+        var state = admin.runCommand(new Document("isMaster", 1)); // its newer name is unknown to the emulator
+        if (state.getBoolean("ismaster", false)) {
+            return address.equals(state.get("me", address));
         }
         bringAbout();
         return false;

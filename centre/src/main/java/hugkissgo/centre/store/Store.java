@@ -17,7 +17,8 @@ public record Store(Path data, Path folder, int port, StoreProgram program) {
 
     /// What the services connect with: written by a majority, on the disk, and read only when it cannot be taken back.
     public String uri() {
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0&w=majority&journal=true&readConcernLevel=majority";
+        var set = program instanceof StoreProgram.Mongod ? "replicaSet=rs0&" : ""; // the emulator belongs to none
+        return "mongodb://127.0.0.1:" + port + "/?" + set + "w=majority&journal=true&readConcernLevel=majority";
     }
 
     public void start(Children children) {
