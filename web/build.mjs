@@ -15,9 +15,9 @@ const dist = join(here, "dist");
 const pages = {
     kiosk: { title: "Kiosk", body: "", says: ["common", "kiosk"] },
     room: { title: "Room", body: "", says: ["common", "room"] },
-    office: { title: "Office", body: "desk", says: ["common", "office", "story"] },
+    office: { title: "Office", body: "desk", says: ["common", "desk", "office", "story"] },
     family: { title: "Family", body: "phone", says: ["common", "family", "story"] },
-    staff: { title: "Staff", body: "desk", says: ["common", "staff", "story"] },
+    staff: { title: "Staff", body: "desk", says: ["common", "desk", "staff", "story"] },
 };
 
 const wrong = faults(await catalogues());

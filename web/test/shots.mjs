@@ -45,6 +45,7 @@ async function act(page, stood, step) {
     else if (verb === "css") await page.locator(what).first().click();
     else if (verb === "fill") await page.getByLabel(what.split("=")[0]).first().fill(what.split("=").slice(1).join("="));
     else if (verb === "press") await page.keyboard.press(what);
+    else if (verb === "file") await page.locator("input[type=file]").setInputFiles(what);
     else if (verb === "scene") ((stood.state.scene = what), stood.change());
     else if (verb === "offline") await page.context().setOffline(true);
     else if (verb === "reload") await page.reload();

@@ -48,7 +48,7 @@ export class Family extends Page {
         super.connectedCallback();
         this.#stops = [every(15_000, () => this.requestUpdate())];
         navigator.serviceWorker?.addEventListener("message", () => void this.#live?.refresh());
-        addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.#live?.refresh());
+        window.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.#live?.refresh());
         void speak(preferred(note("language"))).then(() => this.begin());
     }
 
