@@ -68,8 +68,8 @@ test("a device that was switched off does not go on sending", async () => {
 test("a screen that must forget stops sending", async () => {
     const forget = new AbortController();
     const heard = await serving([away], async (origin) => {
-        const sending = send(origin, [tap("child-1", { type: "Received" })], { pause: () => 60_000, signal: forget.signal });
-        setTimeout(() => forget.abort(), 20);
+        const told = (state: Sending) => state === "waiting" && forget.abort();
+        const sending = send(origin, [tap("child-1", { type: "Received" })], { pause: () => 60_000, told, signal: forget.signal });
         await assert.rejects(sending);
     });
     assert.equal(heard.length, 1);

@@ -85,5 +85,6 @@ function rest(ms: number, signal?: AbortSignal): Promise<void> {
         const timer = setTimeout(done, ms);
         globalThis.addEventListener?.("online", done);
         signal?.addEventListener("abort", stop);
+        if (signal?.aborted) stop();
     });
 }

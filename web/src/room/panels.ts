@@ -64,7 +64,7 @@ function writing(title: unknown, label: string, send: string, then: (words: stri
         const words = String(data.get("words") ?? "").trim();
         if (words || form.empty) then(words, String(data.get("kind") ?? ""));
     };
-    return html`<form class="stack says" @submit=${submit}>
+    return html`<form class="stack writing" @submit=${submit}>
         <h3>${title}</h3>
         ${form.before ?? nothing}
         <label class="field">${label}<textarea name="words" maxlength=${LONGEST} autocomplete="off" ?required=${!form.empty}></textarea></label>

@@ -130,7 +130,7 @@ export class Room extends Page {
         const goodbye = said.type === "SaidGoodbye" && card.goodbye ? this.open?.detail?.today.findLast((fact) => fact.type === "SaidGoodbye" && fact.correctable) : undefined;
         if (goodbye) this.#desk.instead(card, goodbye, said, this.#educator!);
         else this.#desk.say(card, said, this.#educator!);
-        if (this.open?.panel) this.open = { ...this.open, panel: undefined, adult: undefined };
+        if (this.open?.panel && said.type !== "Reunited") this.open = { ...this.open, panel: undefined, adult: undefined };
     };
 
     #saw = (card: Card): void => {
