@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { catalogues, faults } from "./messages.mjs";
 
 const here = import.meta.dirname;
@@ -102,13 +102,15 @@ ${head}</head>
 `;
 }
 
-/** Writes the gzip siblings and says what one visit costs: everything but the fonts and the languages not spoken. */
+/** Writes the packed siblings and says what one visit costs: everything but the fonts and the languages not spoken. */
 async function weigh(page, to, made) {
     let first = 0;
     for (const name of await readdir(to)) {
         if (!/\.(js|css|html|webmanifest|svg)$/.test(name)) continue;
-        const packed = gzipSync(await readFile(join(to, name)), { level: 9 });
+        const bytes = await readFile(join(to, name));
+        const packed = gzipSync(bytes, { level: 9 });
         await writeFile(join(to, name + ".gz"), packed);
+        await writeFile(join(to, name + ".br"), brotliCompressSync(bytes));
         const language = /^messages_|^(de|fr|es|fi)-/.test(name);
         if (made.includes(name) && !language) first += packed.length;
     }

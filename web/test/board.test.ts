@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { partOf, initial } from "../src/parts/face.js";
 import { weeks } from "../src/parts/dots.js";
-import { inLane, missed, nudged, type Card } from "../src/room/card.js";
+import { inLane, missed, nudged, parted, type Card } from "../src/room/card.js";
 
 const nine = Date.parse("2026-03-12T09:00:00Z");
 const at = (minutes: number): string => new Date(nine + minutes * 60_000).toISOString();
@@ -21,9 +21,17 @@ test("a promise without its beginning counts twenty minutes back", () => {
 test("the room is reminded from three minutes before the promised word", () => {
     assert.equal(nudged(upset("Mia", 4), nine), false);
     assert.equal(nudged(upset("Mia", 3), nine), true);
-    assert.equal(nudged(child("Mia", { promise: { due: at(1), missed: false } }), nine), false);
+    assert.equal(nudged(child("Mia", { state: "GONE", promise: { due: at(1), missed: false } }), nine), false);
     assert.equal(missed(upset("Mia", 1), nine), false);
     assert.equal(missed(upset("Mia", 0), nine), true);
+});
+
+test("a parent who came back has not said goodbye yet", () => {
+    const goodbye = { state: "CRYING", at: at(0) } as const;
+    assert.equal(parted(child("Mia")), false);
+    assert.equal(parted(child("Mia", { goodbye, goodbyes: 1 })), true);
+    assert.equal(parted(child("Mia", { goodbye, goodbyes: 1, returns: 1 })), false);
+    assert.equal(parted(child("Mia", { goodbye, goodbyes: 2, returns: 1 })), true);
 });
 
 test("upset children stand first, the soonest promise before the later, then everybody by name", () => {

@@ -49,6 +49,8 @@ export function roomOf(room, id) {
 const happy = ["GLAD", "CALM"];
 const minutes = (at, more) => new Date(Date.parse(at) + more * 60_000).toISOString();
 
+const goodbye = (at, said) => (happy.includes(said.state) ? { goodbye: { state: said.state, at }, state: "HERE", promise: undefined } : { goodbye: { state: said.state, at }, state: "UPSET", upsetSince: at, promise: { made: at, due: minutes(at, 20), missed: false } });
+
 /** What one tap does to the room; as much of the rules as the pages need to be looked at. */
 export function tell(room, { id, stream, at, said }, educator) {
     const child = room.children.find((one) => one.card.id === stream);
@@ -65,12 +67,12 @@ export function tell(room, { id, stream, at, said }, educator) {
 function after(card, at, said, by) {
     switch (said.type) {
         case "Received": return { state: "HERE", since: at };
-        case "SaidGoodbye": return happy.includes(said.state) ? { goodbye: { state: said.state, at }, state: "HERE", promise: undefined } : { goodbye: { state: said.state, at }, state: "UPSET", upsetSince: at, promise: { made: at, due: minutes(at, 20), missed: false } };
+        case "SaidGoodbye": return { goodbyes: (card.goodbyes ?? 0) + 1, ...goodbye(at, said) };
         case "Comforted": return { with: by, comfort: said.how, ...(said.nextWordMinutes ? { promise: { made: at, due: minutes(at, said.nextWordMinutes), missed: false } } : {}) };
         case "Settled": return { state: "HERE", settled: { at, activity: said.activity, words: said.words, with: by }, promise: undefined, upsetSince: undefined };
         case "UpsetAgain": return { state: "UPSET", upsetSince: at, settled: undefined };
         case "LostSight": return { state: "HERE", promise: undefined };
-        case "ParentReturned": return { returns: (card.returns ?? 0) + 1, goodbye: undefined, state: "HERE" };
+        case "ParentReturned": return { returns: (card.returns ?? 0) + 1, state: "HERE", promise: undefined, settled: undefined };
         case "PickedUp": return { state: "GONE", gone: { at, adult: { id: said.adult, name: "Amara Okafor" } }, pickup: undefined };
         case "PickupRefused": return { pickup: undefined };
         case "Answered": return { asked: (card.asked ?? []).filter((one) => one.id !== said.asked) };

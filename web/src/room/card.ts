@@ -61,7 +61,10 @@ export const NUDGE_MS = 3 * 60_000;
 
 /** Whether the child's promised word is near or past. */
 export const nudged = (card: Card, now: number): boolean =>
-    card.promise !== undefined && card.state === "UPSET" && (card.promise.missed || Date.parse(card.promise.due) - now <= NUDGE_MS);
+    card.promise !== undefined && (card.state === "UPSET" || card.state === "HERE") && (card.promise.missed || Date.parse(card.promise.due) - now <= NUDGE_MS);
+
+/** Whether a goodbye was said and the parent has not come back since. */
+export const parted = (card: Card): boolean => card.goodbye !== undefined && (card.goodbyes ?? 1) > (card.returns ?? 0);
 
 /** Whether the promised word was not given in time. */
 export const missed = (card: Card, now: number): boolean =>

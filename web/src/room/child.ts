@@ -4,12 +4,12 @@ import { mark, tone } from "../parts/face.js";
 import { goodbyePicks, type Goodbye } from "../parts/goodbyes.js";
 import { bdi, clock, t, tr } from "../parts/i18n.js";
 import type { Said, Sending } from "../parts/taps.js";
-import { activities, moreActivities, type Card, type Detail, type Person } from "./card.js";
+import { activities, moreActivities, parted, type Card, type Detail, type Person } from "./card.js";
 import { home, reunion } from "./home.js";
 import { askToReturn, comfort, lostSight, moveRoom, settledAt, stillUpset, writeMoment, type Panel } from "./panels.js";
 import { today } from "./today.js";
 import { faceOf, sendingLine } from "./tile.js";
-import { line, said } from "./words.js";
+import { line, returns, said } from "./words.js";
 
 /** What is open over the board: one child, perhaps one of its panels. */
 export type Open = { id: string; panel?: Panel; adult?: Person; more?: boolean; detail?: Detail; fault?: boolean };
@@ -23,7 +23,7 @@ export const childSheet = (it: With): TemplateResult => html`
         ${it.alerts.map((other) => html`<p class="alert" data-state="safety">${mark()}<b class="toned">${tr("room.alert.bar", { name: bdi(other.firstName) })}</b></p>`)}
         <div class="head">
             ${faceOf(it.card)}
-            <div><h2>${bdi(it.card.firstName)}</h2><p>${it.card.state === "DOOR" ? line(it.card) : html`${line(it.card)} ${said(it.card)}`}</p>${sendingLine(it.sending)}</div>
+            <div><h2>${bdi(it.card.firstName)}</h2><p>${it.card.state === "DOOR" ? line(it.card) : html`${line(it.card)} ${returns(it.card)} ${said(it.card)}`}</p>${sendingLine(it.sending)}</div>
             ${button(t("common.close"), it.does.close, { icon: "close" })}
         </div>
         <div class="body">${ritual(it)} ${it.open.panel ? panel(it, it.open.panel) : says(it)}</div>
@@ -52,7 +52,7 @@ function says(it: With): TemplateResult {
         case "DOOR":
             return html`<div class="stack says">${receive(card, does)}</div>${acts(it, ["home"])}`;
         case "HERE":
-            return card.goodbye ? html`<div class="stack says">${card.settled ? nothing : doing(it)}${goodbye(card, does)}${today(it)}</div>${hereActs(it)}` : html`<div class="stack says">${goodbye(card, does)}</div>${acts(it, ["write", "home", "move"])}`;
+            return parted(card) ? html`<div class="stack says">${card.settled ? nothing : doing(it)}${goodbye(card, does)}${today(it)}</div>${hereActs(it)}` : html`<div class="stack says">${goodbye(card, does)}${today(it)}</div>${acts(it, ["comfort", "write", "home", "move"])}`;
         case "UPSET":
             return html`<div class="stack says">${goodbye(card, does)}${doing(it)}${today(it)}</div>${acts(it, ["comfort", "upset", "returned", "lost", "ask", "write", "home"])}`;
         case "GONE":
@@ -60,13 +60,13 @@ function says(it: With): TemplateResult {
     }
 }
 
-const hereActs = (it: With): TemplateResult => acts(it, ["again", "comfort", "returned", "lost", "write", "home", "move"]);
+const hereActs = (it: With): TemplateResult => acts(it, it.card.settled ? ["again", "comfort", "returned", "ask", "write", "home", "move"] : ["again", "comfort", "returned", "lost", "ask", "write", "home", "move"]);
 
 const receive = (card: Card, does: SheetDoes, kind: "go" | "" = "go"): TemplateResult =>
     html`<div class="first">${button(t("room.receiveName", { name: card.firstName }), () => does.say({ type: "Received" }), { kind })}</div>`;
 
 function goodbye(card: Card, does: SheetDoes): TemplateResult {
-    const said = card.goodbye;
+    const said = parted(card) ? card.goodbye : undefined;
     const picked = (state: Goodbye): void => does.say({ type: "SaidGoodbye", state });
     return html`<fieldset><legend>${said ? t("room.says.goodbyeAt", { time: clock(said.at) }) : t("room.says.goodbye")}</legend>${goodbyePicks(said?.state, picked)}</fieldset>`;
 }

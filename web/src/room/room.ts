@@ -11,7 +11,7 @@ import { sheet } from "../parts/sheet.js";
 import type { Said } from "../parts/taps.js";
 import { undoBar } from "../parts/undo.js";
 import { board, skeleton } from "./board.js";
-import type { Card, Detail, Opened, Person } from "./card.js";
+import { parted, type Card, type Detail, type Opened, type Person } from "./card.js";
 import { childSheet, type Open } from "./child.js";
 import { Desk } from "./desk.js";
 import { chooseEducator, remember, remembered } from "./educators.js";
@@ -127,7 +127,7 @@ export class Room extends Page {
     }
 
     #say = (card: Card, said: Said): void => {
-        const goodbye = said.type === "SaidGoodbye" && card.goodbye ? this.open?.detail?.today.findLast((fact) => fact.type === "SaidGoodbye" && fact.correctable) : undefined;
+        const goodbye = said.type === "SaidGoodbye" && parted(card) ? this.open?.detail?.today.findLast((fact) => fact.type === "SaidGoodbye" && fact.correctable) : undefined;
         if (goodbye) this.#desk.instead(card, goodbye, said, this.#educator!);
         else this.#desk.say(card, said, this.#educator!);
         if (this.open?.panel && said.type !== "Reunited") this.open = { ...this.open, panel: undefined, adult: undefined };

@@ -1,7 +1,7 @@
 import { careNow } from "../parts/clock.js";
 import { bdi, clock, has, t, tr } from "../parts/i18n.js";
 import { html, nothing } from "lit";
-import { missed, type Card } from "./card.js";
+import { missed, parted, type Card } from "./card.js";
 
 const at = (instant: string): unknown => html`<time datetime=${instant}>${clock(instant)}</time>`;
 
@@ -34,6 +34,9 @@ export function said(card: Card): unknown {
     return html`<span class="told">${morning.join(", ")}${card.note ? html` <q>${card.note}</q>` : nothing}</span>`;
 }
 
+/** How often a parent came back after the goodbye; both clocks are kept, and nobody is blamed. */
+export const returns = (card: Card): unknown => (card.returns ? t("room.line.returns", { count: card.returns }) : nothing);
+
 /** How long it has been hard, and who is there. */
 export function upset(card: Card): unknown {
     const since = card.upsetSince ?? card.goodbye?.at ?? card.since;
@@ -55,8 +58,13 @@ function promised(card: Card): unknown {
 }
 
 function calm(card: Card): unknown {
+    if (card.promise) return html`${calmly(card)} ${promised(card)}`;
+    return calmly(card);
+}
+
+function calmly(card: Card): unknown {
     if (card.settled) return tr("room.line.settled", { activity: activity(card), time: at(card.settled.at) });
-    if (card.goodbye) return tr("room.line.goodbye", { state: t("common.goodbye." + card.goodbye.state), time: at(card.goodbye.at) });
+    if (card.goodbye && parted(card)) return tr("room.line.goodbye", { state: t("common.goodbye." + card.goodbye.state), time: at(card.goodbye.at) });
     return card.since ? tr("room.line.noGoodbye", { time: at(card.since) }) : nothing;
 }
 

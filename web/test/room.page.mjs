@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { playing } from "./browser.mjs";
+
+let s;
+before(async () => (s = await playing()));
+after(() => s.close());
+afterEach(async () => {
+    await s.tell({ reset: true });
+    for (const context of s.browser.contexts()) await context.close();
+});
+
+const room = async (options) => {
+    const tab = await s.tab("/room/", options);
+    await tab.getByRole("button", { name: "Rosa" }).click();
+    await tab.locator(".board .who").first().waitFor();
+    return tab;
+};
+const open = async (tab, name) => {
+    await tab.locator(".board .who", { hasText: name }).click();
+    await tab.locator("dialog .ritual q").waitFor();
+    return tab.getByRole("dialog");
+};
+const taps = async () => (await s.tell({})).heard.filter((one) => one.pathname === "/api/room/taps").map((one) => one.body);
+
+test("a child at the door is received in one tap, by the educator who writes", async () => {
+    const tab = await room();
+    await tab.getByRole("button", { name: "Receive Kofi" }).click();
+    await tab.getByText(/Rosa received Kofi/).waitFor();
+    const said = (await taps()).at(-1);
+    assert.equal(said.educator, "person-rosa");
+    assert.deepEqual(said.taps.map((tap) => [tap.stream, tap.said]), [["child-kofi", { type: "Received" }]]);
+    await tab.locator(".lane.here", { hasText: "Kofi" }).waitFor();
+});
+
+test("five minutes earlier takes the fact back and says it again with its new time", async () => {
+    const tab = await room();
+    const sheet = await open(tab, "Mia");
+    await sheet.getByRole("button", { name: "Painting" }).click();
+    await sheet.getByRole("button", { name: "5 min earlier" }).click();
+    await tab.waitForFunction(() => document.querySelectorAll("dialog .undo .button").length === 3);
+    const [first, second] = (await taps()).slice(-2);
+    assert.deepEqual(second.taps[0].said, { type: "Corrected", fact: first.taps[0].id });
+    assert.deepEqual(second.taps[1].said, first.taps[0].said);
+    assert.equal(Date.parse(first.taps[0].at) - Date.parse(second.taps[1].at), 300_000);
+});
+
+test("what was noted can be taken back for ten seconds", async () => {
+    const tab = await room({ clock: true });
+    await tab.getByRole("button", { name: "Receive Kofi" }).click();
+    await tab.getByRole("button", { name: "Undo" }).click();
+    await tab.getByRole("button", { name: "Receive Kofi" }).waitFor();
+    await tab.getByRole("button", { name: "Receive Kofi" }).click();
+    await tab.getByRole("button", { name: "Undo" }).waitFor();
+    await tab.clock.runFor(10_500);
+    await tab.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+});
+
+test("a tap without an answer is not shown as done, and goes out again as the same fact", async () => {
+    const tab = await room();
+    await s.tell({ deaf: true });
+    const ids = new Set();
+    tab.on("request", (request) => request.url().endsWith("/taps") && ids.add(request.postDataJSON().taps[0].id));
+    await tab.getByRole("button", { name: "Receive Kofi" }).click();
+    await tab.locator(".lane.door", { hasText: "Not sent yet, trying again." }).waitFor();
+    await s.tell({});
+    await tab.getByText(/Rosa received Kofi/).waitFor();
+    assert.equal(ids.size, 1);
+});
+
+test("a goodbye that was noted wrong is put right at its own time", async () => {
+    const tab = await room();
+    const sheet = await open(tab, "Chloé");
+    await sheet.getByRole("button", { name: "Calm" }).click();
+    await sheet.getByRole("button", { name: "Calm", pressed: true }).waitFor();
+    await tab.waitForFunction(() => document.querySelectorAll("dialog .facts li").length > 0);
+    await sheet.getByRole("button", { name: "Quiet" }).click();
+    await sheet.getByRole("button", { name: "Quiet", pressed: true }).waitFor();
+    const [first, second] = (await taps()).slice(-2);
+    assert.deepEqual(second.taps.map((tap) => tap.said.type), ["Corrected", "SaidGoodbye"]);
+    assert.equal(second.taps[1].at, first.taps[0].at);
+});
+
+test("an answer to the family is one tap and the question is gone", async () => {
+    const tab = await room();
+    await tab.locator(".task", { hasText: "How is Mia?" }).getByRole("button", { name: "Busy playing" }).click();
+    await tab.locator(".task", { hasText: "How is Mia?" }).waitFor({ state: "detached" });
+    assert.equal((await taps()).at(-1).taps[0].said.mood, "BUSY");
+});
+
+test("a child goes home with somebody of the list whose identity was seen", async () => {
+    const tab = await room();
+    const sheet = await open(tab, "Eetu");
+    await sheet.getByRole("button", { name: "Going home" }).click();
+    await sheet.getByRole("button", { name: /Amara/ }).click();
+    await sheet.getByRole("button", { name: "Photo ID seen" }).click();
+    await tab.locator(".lane.gone", { hasText: "Eetu" }).waitFor();
+    assert.deepEqual((await taps()).at(-1).taps[0].said, { type: "PickedUp", adult: "person-1", identity: "PHOTO_ID" });
+});
+
+test("nothing moves while a finger is down", async () => {
+    const tab = await room();
+    await tab.mouse.move(640, 20);
+    await tab.mouse.down();
+    await s.tell({ empty: true });
+    await tab.waitForTimeout(400);
+    assert.ok((await tab.locator(".board .who").count()) > 5);
+    await tab.mouse.up();
+    await tab.locator(".none").waitFor();
+});
+
+test("a tablet that was switched off shows nobody any more", async () => {
+    const tab = await room();
+    await s.tell({ out: true });
+    await tab.getByText("Pair this device").waitFor({ timeout: 15_000 });
+    assert.doesNotMatch(await tab.locator("body").innerText(), /Mia|Kofi/);
+});
+
+test("who writes is remembered on the tablet", async () => {
+    const tab = await room();
+    await tab.reload();
+    await tab.getByRole("button", { name: "Rosa writes" }).waitFor();
+});
+
+test("escape closes the sheet and the focus is where it was", async () => {
+    const tab = await room();
+    await open(tab, "Inés");
+    await tab.keyboard.press("Escape");
+    await tab.locator("dialog").waitFor({ state: "detached" });
+    assert.match(await tab.evaluate(() => document.activeElement.innerText), /Inés/);
+});
