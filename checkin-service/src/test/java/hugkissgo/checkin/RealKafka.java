@@ -1,6 +1,8 @@
 package hugkissgo.checkin;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +100,7 @@ public final class RealKafka {
         try {
             new Formatter()
                     .setClusterId("MkU3OEVBNTcwNTJENDM2Qg")
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                     .setNodeId(1)
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(data())

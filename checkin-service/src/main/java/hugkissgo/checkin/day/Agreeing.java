@@ -15,8 +15,10 @@ import hugkissgo.care.FamilyFact.NoticeAcknowledged;
 import hugkissgo.care.FamilyFact.PlanAgreed;
 import hugkissgo.care.FamilyFact.RitualWritten;
 import hugkissgo.care.FamilyFact.SettledInConfirmed;
+import hugkissgo.care.id.PersonId;
 import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Decision.Refused;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// What is agreed with a family: who belongs to the child, who must not have it, plan, ritual and key person.
@@ -64,6 +66,26 @@ final class Agreeing {
                     SettledInConfirmed _,
                     ConsentGiven _,
                     NoticeAcknowledged _ -> new Accepted(said);
+        };
+    }
+
+    /// The adult who becomes part of the family by this, and whom the centre must know.
+    static Optional<PersonId> newcomer(FamilyFact said) {
+        return switch (said) {
+            case GuardianAdded it -> Optional.of(it.adult());
+            case CollectorApproved it -> Optional.of(it.adult());
+            case AdultBarred it -> Optional.of(it.adult());
+            case KeyPersonNamed it -> Optional.of(it.educator());
+            case ChildEnrolled _,
+                    ChildRenamed _,
+                    GuardianRemoved _,
+                    CollectorRemoved _,
+                    BarLifted _,
+                    PlanAgreed _,
+                    RitualWritten _,
+                    SettledInConfirmed _,
+                    ConsentGiven _,
+                    NoticeAcknowledged _ -> Optional.empty();
         };
     }
 

@@ -12,9 +12,11 @@ import hugkissgo.care.Separation;
 import hugkissgo.care.TimePassed;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.StreamId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Something a person says happened, on its way to the log.
 public record Proposal(
@@ -33,6 +35,11 @@ public record Proposal(
             case PersonFact _ -> stream.isPerson();
             case CentreFact _ -> stream.equals(centre.stream());
         };
+    }
+
+    /// The adult who would become part of a family by this.
+    public Optional<PersonId> newcomer() {
+        return said instanceof FamilyFact it ? Agreeing.newcomer(it) : Optional.empty();
     }
 
     boolean isTimely(Instant now) {

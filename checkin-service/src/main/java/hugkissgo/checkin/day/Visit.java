@@ -6,8 +6,8 @@ import hugkissgo.care.Attendance.PickedUp;
 import hugkissgo.care.Attendance.Received;
 import hugkissgo.care.Fact;
 import hugkissgo.care.Separation;
-import hugkissgo.care.Separation.Reunited;
 import hugkissgo.care.Separation.Reunion;
+import hugkissgo.care.Separation.Reunited;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
@@ -79,8 +79,8 @@ public record Visit(
 
     Visit after(Separation said, Fact fact) {
         Visit next = goodbyes(it -> it.after(said, fact));
-        return said instanceof Reunited(Reunion state, _)
-                ? new Visit(id, brought, received, next.goodbyes, questions, request, gone, state)
+        return said instanceof Reunited it
+                ? new Visit(id, brought, received, next.goodbyes, questions, request, gone, it.state())
                 : next;
     }
 
@@ -104,7 +104,6 @@ public record Visit(
     }
 
     Visit gone(PickedUp it, Instant at) {
-        return new Visit(
-                id, brought, received, goodbyes.over(), List.of(), null, new Going(it.adult(), at), reunited);
+        return new Visit(id, brought, received, goodbyes.over(), List.of(), null, new Going(it.adult(), at), reunited);
     }
 }

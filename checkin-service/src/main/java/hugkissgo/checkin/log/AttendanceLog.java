@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 /// The log: every fact of every stream, in order, for ever. What is appended is on a majority of disks before anybody
 /// hears of it, and whatever is read here cannot be taken back by a failover.
 public final class AttendanceLog {
-    static final String DATABASE = "checkin";
-    static final String EVENTS = "events";
+    public static final String DATABASE = "checkin";
+    public static final String EVENTS = "events";
     /// Reads side by side when a whole centre is asked for.
     private static final int ABREAST = 16;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the log: an event's envelope and exact bytes, the mark of what was asked, the tail after it with the
 /// version of its fold, whether Kafka still lacks it, and when time will next say something.
-record Entry(
+public record Entry(
         Headers headers,
         byte[] body,
         byte[] asked,
@@ -21,24 +21,24 @@ record Entry(
         boolean pending,
         @Nullable Instant due) {
 
-    Envelope envelope() {
+    public Envelope envelope() {
         return headers.envelope();
     }
 
-    EventId id() {
+    public EventId id() {
         return envelope().id();
     }
 
-    StreamId stream() {
+    public StreamId stream() {
         return envelope().stream();
     }
 
-    long seq() {
+    public long seq() {
         return envelope().seq();
     }
 
     /// Opens the bytes; throws where this release does not know the type.
-    Fact fact() {
+    public Fact fact() {
         var type = EventTypes.ofType(envelope().type())
                 .orElseThrow(() -> new IllegalStateException("event " + id() + " has a type unknown here: "
                         + envelope().type()));

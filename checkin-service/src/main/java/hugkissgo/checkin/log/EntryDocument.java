@@ -19,13 +19,13 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 
 /// The one document an event is: fact, concurrency check and outbox at once.
-final class EntryDocument {
-    static final String CENTRE = "centre";
-    static final String STREAM = "stream";
-    static final String SEQ = "seq";
-    static final String PENDING = "pending";
-    static final String DUE = "due";
-    static final String AFTER = "after";
+public final class EntryDocument {
+    public static final String CENTRE = "centre";
+    public static final String STREAM = "stream";
+    public static final String SEQ = "seq";
+    public static final String PENDING = "pending";
+    public static final String DUE = "due";
+    public static final String AFTER = "after";
     private static final String VISIT = "visit";
 
     private EntryDocument() {}
@@ -68,7 +68,7 @@ final class EntryDocument {
         return new BsonDocument("v", new BsonInt32(entry.fold())).append("state", new BsonString(entry.after()));
     }
 
-    static Entry read(BsonDocument it) {
+    public static Entry read(BsonDocument it) {
         BsonDocument after = it.getDocument(AFTER);
         return new Entry(
                 new Headers(envelope(it), hash(it, "previous"), hash(it, "bodyHash"), hash(it, "hash")),

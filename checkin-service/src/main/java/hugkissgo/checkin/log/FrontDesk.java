@@ -3,13 +3,7 @@ package hugkissgo.checkin.log;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import hugkissgo.care.Attendance.Corrected;
-import hugkissgo.care.CareEvent;
-import hugkissgo.care.FamilyFact.AdultBarred;
-import hugkissgo.care.FamilyFact.CollectorApproved;
-import hugkissgo.care.FamilyFact.GuardianAdded;
-import hugkissgo.care.FamilyFact.KeyPersonNamed;
 import hugkissgo.care.id.CentreId;
-import hugkissgo.care.id.PersonId;
 import hugkissgo.care.wire.Body;
 import hugkissgo.checkin.day.CentreBook;
 import hugkissgo.checkin.day.Corrections;
@@ -23,7 +17,6 @@ import hugkissgo.checkin.log.Answer.Recorded;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -41,14 +34,14 @@ public final class FrontDesk {
     private final AttendanceLog log;
     private final Tails tails;
     private final Pen pen;
-    private final Outgoing outgoing;
+    private final Hints hints;
     private final Clock clock;
 
-    FrontDesk(AttendanceLog log, Tails tails, Pen pen, Outgoing outgoing, Clock clock) {
+    FrontDesk(AttendanceLog log, Tails tails, Pen pen, Hints hints, Clock clock) {
         this.log = log;
         this.tails = tails;
         this.pen = pen;
-        this.outgoing = outgoing;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -76,9 +69,8 @@ public final class FrontDesk {
     private Mono<Answer> round(Proposal proposal) {
         return tails.known(proposal.centre(), proposal.stream())
                 .map(known -> decide(proposal, known)
-                        .flatMap(decision -> decision instanceof Accepted it
-                                ? write(known, proposal, it)
-                                : freshRound(proposal)))
+                        .flatMap(decision ->
+                                decision instanceof Accepted it ? write(known, proposal, it) : freshRound(proposal)))
                 .orElseGet(() -> freshRound(proposal));
     }
 
@@ -95,7 +87,8 @@ public final class FrontDesk {
                 .flatMap(moment -> proposal.said() instanceof Corrected it
                         ? correction(proposal, it, moment)
                         : Mono.just(standing.tail().decide(proposal, moment)))
-                .flatMap(decision -> decision instanceof Accepted ? namesSomebody(proposal, decision) : Mono.just(decision));
+                .flatMap(decision ->
+                        decision instanceof Accepted ? namesSomebody(proposal, decision) : Mono.just(decision));
     }
 
     private Mono<Decision> correction(Proposal proposal, Corrected said, Moment moment) {
@@ -106,34 +99,31 @@ public final class FrontDesk {
 
     /// An adult who becomes part of a family is somebody this centre knows.
     private Mono<Decision> namesSomebody(Proposal proposal, Decision accepted) {
-        return adultIn(proposal.said())
+        return proposal.newcomer()
                 .map(adult -> log.tail(proposal.centre(), adult.stream())
                         .map(it -> it.seq() > 0 ? accepted : new Decision.Refused(Reason.UNKNOWN_PERSON)))
                 .orElseGet(() -> Mono.just(accepted));
     }
 
-    private static Optional<PersonId> adultIn(CareEvent said) {
-        return said instanceof GuardianAdded(PersonId adult, _)
-                ? Optional.of(adult)
-                : said instanceof CollectorApproved(PersonId collector, _, _)
-                        ? Optional.of(collector)
-                        : said instanceof AdultBarred(PersonId barred)
-                                ? Optional.of(barred)
-                                : said instanceof KeyPersonNamed(PersonId educator)
-                                        ? Optional.of(educator)
-                                        : Optional.empty();
-    }
-
     private Mono<Answer> write(Standing before, Proposal proposal, Accepted accepted) {
         return pen.line(before, proposal, accepted)
-                .flatMap(line -> log.append(line.entry())
+                .flatMap(line -> append(line.entry())
                         .map(entry -> kept(before, line))
-                        .onErrorResume(FrontDesk::isDuplicate, e -> known(proposal).switchIfEmpty(Mono.error(e))));
+                        .onErrorResume(
+                                FrontDesk::isDuplicate, e -> known(proposal).switchIfEmpty(Mono.error(e))));
+    }
+
+    private Mono<Entry> append(Entry entry) {
+        if (Plant.ACK_BEFORE_WRITE.isOn()) {
+            log.append(entry).subscribe();
+            return Mono.just(entry);
+        }
+        return log.append(entry);
     }
 
     private Answer kept(Standing before, Pen.Line line) {
         tails.remember(line.after());
-        outgoing.offer(line.entry(), before.published());
+        hints.offer(line.entry(), before.published());
         return new Recorded(line.fact(), line.after().tail());
     }
 
@@ -157,6 +147,7 @@ public final class FrontDesk {
     }
 
     private static boolean isDuplicate(Throwable e) {
-        return e instanceof MongoException mongo && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        return e instanceof MongoException mongo
+                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -21,7 +21,22 @@ class LogBeans {
     }
 
     @Bean
-    FrontDesk frontDesk(AttendanceLog log, Keyring keys, Clock clock) {
-        return new FrontDesk(log, new Tails(log), new Pen(log, keys, clock), (entry, out) -> {}, clock);
+    Hints hints() {
+        return new Hints();
+    }
+
+    @Bean
+    Tails tails(AttendanceLog log) {
+        return new Tails(log);
+    }
+
+    @Bean
+    Pen pen(AttendanceLog log, Keyring keys, Clock clock) {
+        return new Pen(log, keys, clock);
+    }
+
+    @Bean
+    FrontDesk frontDesk(AttendanceLog log, Tails tails, Pen pen, Hints hints, Clock clock) {
+        return new FrontDesk(log, tails, pen, hints, clock);
     }
 }

@@ -8,23 +8,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /// A check-in without doors on the real store, with a clock of its own.
-final class Open {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    final AttendanceLog log = prepared();
-    final Keyring keys = new Keyring(RealMongo.client(), Secret.of(new byte[Secret.LENGTH]));
-    final List<Entry> offered = Collections.synchronizedList(new ArrayList<>());
-    final FrontDesk desk;
+public final class Open {
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public final AttendanceLog log = prepared();
+    public final Keyring keys = new Keyring(RealMongo.client(), Secret.of(new byte[Secret.LENGTH]));
+    public final Hints hints = new Hints();
+    public final FrontDesk desk;
 
     Open(Clock clock) {
-        desk = new FrontDesk(log, new Tails(log), new Pen(log, keys, clock), (entry, out) -> offered.add(entry), clock);
+        desk = new FrontDesk(log, new Tails(log), new Pen(log, keys, clock), hints, clock);
     }
 
-    static Open at(Instant now) {
+    public static Open at(Instant now) {
         return new Open(Clock.fixed(now, ZoneOffset.UTC));
     }
 
@@ -34,11 +31,11 @@ final class Open {
         return log;
     }
 
-    Answer hear(Proposal proposal) {
+    public Answer hear(Proposal proposal) {
         return desk.hear(proposal).block(PATIENCE);
     }
 
-    Open begin(Cast cast) {
+    public Open begin(Cast cast) {
         cast.beginning().forEach(this::hear);
         return this;
     }

@@ -1,0 +1,203 @@
+package hugkissgo.checkin.relay;
+
+import hugkissgo.care.id.StreamId;
+import hugkissgo.checkin.log.Entry;
+import hugkissgo.checkin.log.Hints;
+import hugkissgo.checkin.log.Hints.Hint;
+import hugkissgo.checkin.log.Plant;
+import hugkissgo.checkin.relay.Signal.Cleared;
+import hugkissgo.checkin.relay.Signal.Found;
+import hugkissgo.checkin.relay.Signal.Hinted;
+import hugkissgo.checkin.relay.Signal.Sent;
+import hugkissgo.checkin.relay.Signal.Swept;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what waits in the log to Kafka: one thread beside the requests, each stream in the order of `seq` and one at a
+/// time. Any number of instances may do this; duplicates are possible, the first appearance is always in order.
+public final class Relay {
+    static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    /// How long nothing is sent after a send could not even begin.
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
+
+    private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final Hints hints;
+    private final Outbox outbox;
+    private final Broker broker;
+    private final Clearing clearing;
+    private final Sweep sweep;
+    private final Streams streams = new Streams();
+    private final Thread thread = Thread.ofPlatform().name("relay").unstarted(this::work);
+    private volatile boolean running = true;
+    private long pausedUntil = System.nanoTime();
+    private String lastError = "";
+
+    Relay(Hints hints, Outbox outbox, Broker broker, Clock clock) {
+        this.hints = hints;
+        this.outbox = outbox;
+        this.broker = broker;
+        this.clearing = new Clearing(outbox, signals::add);
+        this.sweep = new Sweep(outbox, signals::add, clock);
+    }
+
+    void start() {
+        hints.ring(() -> signals.add(new Hinted()));
+        thread.start();
+    }
+
+    /// Finishes what is in flight for a few seconds; the rest waits in the log for the next start.
+    void stop() throws InterruptedException {
+        running = false;
+        signals.add(new Hinted());
+        thread.join(FAREWELL);
+    }
+
+    double oldestSeconds() {
+        return sweep.oldestSeconds();
+    }
+
+    private void work() {
+        while (running && !broker.isReady()) {
+            LOG.debug("still no broker");
+        }
+        long end = Long.MAX_VALUE;
+        while (running || (System.nanoTime() < end && !streams.isIdle())) {
+            turn();
+            end = running || end != Long.MAX_VALUE ? end : System.nanoTime() + FAREWELL.toNanos() / 2;
+        }
+        clearing.flush(System.nanoTime(), true);
+    }
+
+    private void turn() {
+        try {
+            waitForSignals().forEach(this::take);
+            long now = System.nanoTime();
+            if (running && now - pausedUntil >= 0) {
+                read(streams.toRead());
+            }
+            clearing.flush(now, false);
+            sweep.maybe(now);
+        } catch (InterruptedException e) {
+            running = false;
+        } catch (RuntimeException e) {
+            LOG.error("the relay stumbled and goes on", e);
+        }
+    }
+
+    private List<Signal> waitForSignals() throws InterruptedException {
+        var all = new ArrayList<Signal>();
+        Signal first = signals.poll(clearing.isIdle() ? 200 : Clearing.PAUSE.toMillis() / 2, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            all.add(first);
+            signals.drainTo(all);
+        }
+        return all;
+    }
+
+    private void take(Signal signal) {
+        switch (signal) {
+            case Hinted _ -> hints.take().forEach(this::hinted);
+            case Found it -> found(it);
+            case Sent it -> sent(it);
+            case Cleared it -> clearing.cleared(it.ids(), it.error());
+            case Swept it -> it.streams().forEach(streams::waitFor);
+        }
+    }
+
+    /// The common case needs no read: whatever came before this entry is certainly out.
+    private void hinted(Hint hint) {
+        boolean paused = System.nanoTime() - pausedUntil < 0;
+        Run begun = streams.hinted(hint, paused);
+        if (begun != null) {
+            next(begun);
+        }
+    }
+
+    private void read(List<Run> runs) {
+        if (!runs.isEmpty()) {
+            outbox.pending(runs.stream().map(Run::stream).toList())
+                    .subscribe(
+                            entries -> signals.add(new Found(runs, entries, null)),
+                            error -> signals.add(new Found(runs, List.of(), error)));
+        }
+    }
+
+    private void found(Found found) {
+        if (found.error() != null) {
+            failed(found.error());
+            found.runs().forEach(streams::giveUp);
+            return;
+        }
+        boolean more = found.entries().size() >= Outbox.MOST;
+        for (Run run : found.runs()) {
+            run.add(of(run.stream(), found.entries()));
+            if (more) {
+                run.readAgain();
+            }
+            next(run);
+        }
+    }
+
+    private List<Entry> of(StreamId stream, List<Entry> entries) {
+        return entries.stream()
+                .filter(it -> it.stream().equals(stream) && !clearing.has(it.id()))
+                .toList();
+    }
+
+    private void next(Run run) {
+        Entry entry = run.next();
+        if (entry == null) {
+            streams.finished(run);
+            return;
+        }
+        if (Plant.CLEAR_BEFORE_YES.isOn()) {
+            clearing.add(entry.id(), System.nanoTime());
+        }
+        send(run, entry);
+        if (Plant.TWO_IN_FLIGHT.isOn()) {
+            next(run);
+        }
+    }
+
+    private void send(Run run, Entry entry) {
+        try {
+            broker.send(entry).whenComplete((sent, error) -> signals.add(new Sent(run, entry, error)));
+        } catch (RuntimeException e) {
+            pausedUntil = System.nanoTime() + PAUSE.toNanos();
+            signals.add(new Sent(run, entry, e));
+        }
+    }
+
+    /// A failure ends the run of that stream, so nothing later overtakes; the sweep begins again.
+    private void sent(Sent sent) {
+        if (!sent.run().arrived(sent.entry()) && !Plant.TWO_IN_FLIGHT.isOn()) {
+            return;
+        }
+        if (sent.error() != null) {
+            failed(sent.error());
+            streams.giveUp(sent.run());
+            return;
+        }
+        lastError = "";
+        streams.published(sent.entry());
+        clearing.add(sent.entry().id(), System.nanoTime());
+        next(sent.run());
+    }
+
+    private void failed(@Nullable Throwable error) {
+        String now = String.valueOf(error);
+        if (!now.equals(lastError)) {
+            LOG.warn("not sent, will be sent again: {}", now);
+        }
+        lastError = now;
+    }
+}

@@ -1,0 +1,100 @@
+package hugkissgo.checkin.relay;
+
+import hugkissgo.care.id.StreamId;
+import hugkissgo.checkin.log.Entry;
+import hugkissgo.checkin.log.Hints.Hint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which streams are being sent, which wait to be read, and how far this instance has brought each. Belongs to the
+/// relay's one thread.
+final class Streams {
+    private static final int MOST_RUNS = 1_000;
+    private static final int READ_AT_ONCE = 200;
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<StreamId, Run> runs = new HashMap<>();
+    private final Set<StreamId> waiting = new LinkedHashSet<>();
+    private final Map<StreamId, Long> published = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<StreamId, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    boolean isIdle() {
+        return runs.isEmpty();
+    }
+
+    /// A run to begin at once with the hinted entry; null where the stream runs already or must be read first.
+    @Nullable
+    Run hinted(Hint hint, boolean paused) {
+        Run running = runs.get(hint.stream());
+        if (running != null) {
+            running.follow(hint.entry());
+            return null;
+        }
+        Entry entry = hint.entry();
+        if (entry == null || paused || runs.size() >= MOST_RUNS || !isNext(entry, hint.previousIsOut())) {
+            waiting.add(hint.stream());
+            return null;
+        }
+        Run run = begin(hint.stream());
+        run.add(entry);
+        return run;
+    }
+
+    private boolean isNext(Entry entry, boolean previousIsOut) {
+        return entry.seq() == 1 || previousIsOut || published.getOrDefault(entry.stream(), 0L) >= entry.seq() - 1;
+    }
+
+    void waitFor(StreamId stream) {
+        if (!runs.containsKey(stream)) {
+            waiting.add(stream);
+        }
+    }
+
+    /// Streams to look up now; each has its run from here on, so that nothing overtakes the reading.
+    List<Run> toRead() {
+        var chosen = new ArrayList<Run>();
+        var next = waiting.iterator();
+        while (next.hasNext() && chosen.size() < READ_AT_ONCE && runs.size() < MOST_RUNS) {
+            StreamId stream = next.next();
+            next.remove();
+            Run running = runs.get(stream);
+            if (running == null) {
+                chosen.add(begin(stream));
+            } else {
+                running.readAgain();
+            }
+        }
+        return chosen;
+    }
+
+    private Run begin(StreamId stream) {
+        Run run = new Run(stream);
+        runs.put(stream, run);
+        return run;
+    }
+
+    void published(Entry entry) {
+        published.merge(entry.stream(), entry.seq(), Math::max);
+    }
+
+    void finished(Run run) {
+        if (runs.remove(run.stream(), run) && run.wantsReading()) {
+            waiting.add(run.stream());
+        }
+    }
+
+    /// Not finished: the sweep will find what is left.
+    void giveUp(Run run) {
+        runs.remove(run.stream(), run);
+    }
+}

@@ -1,0 +1,67 @@
+package hugkissgo.checkin.relay;
+
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.wire.Reading;
+import hugkissgo.care.wire.Reading.Valid;
+import hugkissgo.care.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// Reads `care.v1` from its beginning, as any service would, and keeps what one centre said.
+final class Listener implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final CentreId centre;
+    private final List<Valid> heard = new ArrayList<>();
+
+    Listener(String kafka, CentreId centre) {
+        this.centre = centre;
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest", "metadata.max.age.ms", "1000"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(Topics.CARE).stream()
+                .map(it -> new TopicPartition(it.topic(), it.partition()))
+                .toList());
+    }
+
+    /// Everything of the centre so far, as soon as it is enough; fails after a minute.
+    List<Valid> until(Predicate<List<Valid>> enough) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!enough.test(heard)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("only heard " + heard.size());
+            }
+            consumer.poll(Duration.ofMillis(100)).forEach(this::take);
+        }
+        return heard;
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        Reading reading = Reading.of(
+                record.key(),
+                name -> record.headers().lastHeader(name) == null
+                        ? null
+                        : new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8),
+                record.value());
+        if (!(reading instanceof Valid valid)) {
+            throw new AssertionError("not valid: " + reading);
+        }
+        if (valid.fact().envelope().position().centre().equals(centre)) {
+            heard.add(valid);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
