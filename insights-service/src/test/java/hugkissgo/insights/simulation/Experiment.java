@@ -28,7 +28,7 @@ record Experiment(
         int runs = 0;
         double sum = 0;
         double squares = 0;
-        for (int i = 0; runs < wanted; i++) {
+        for (int i = 0; runs < wanted && i < 100 * wanted; i++) {
             var value = run.apply(i);
             runs += value.isPresent() ? 1 : 0;
             sum += value.orElse(0);
