@@ -28,6 +28,13 @@ class LabelPermutationTest {
         assertThat(LabelPermutation.of(List.of(HARD_MONDAY), 7).p()).isCloseTo(.2, within(.06));
     }
 
+    /// Of the three ways to place the mark, the hardest and the easiest lie equally far out.
+    @Test
+    void an_easier_morning_counts_as_much_as_a_harder_one() {
+        var week = new LabelPermutation.Block(List.of(5.0), List.of(1.0, 3.0));
+        assertThat(LabelPermutation.of(List.of(week), 7).p()).isGreaterThan(.5);
+    }
+
     @Test
     void the_same_data_and_seed_give_the_same_p() {
         var weeks = Collections.nCopies(6, HARD_MONDAY);
