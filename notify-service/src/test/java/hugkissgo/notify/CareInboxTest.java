@@ -22,9 +22,9 @@ class CareInboxTest {
 
         Running.send(oak.book.records());
 
-        Told.eventually(oak.mia, oak.amara, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED");
-        Told.eventually(oak.mia, oak.ben, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED");
-        assertThat(Told.kinds(oak.mia, oak.chiara)).isEmpty();
-        assertThat(Told.kinds(oak.leo, oak.chiara)).isEmpty();
+        Feeds.eventually(oak.mia, oak.amara, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED");
+        Feeds.eventually(oak.mia, oak.ben, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED");
+        assertThat(Feeds.kinds(oak.mia, oak.chiara)).isEmpty();
+        assertThat(Feeds.kinds(oak.leo, oak.chiara)).isEmpty();
     }
 }

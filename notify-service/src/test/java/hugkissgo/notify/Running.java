@@ -1,18 +1,28 @@
 package hugkissgo.notify;
 
+import hugkissgo.care.id.ChildId;
+import hugkissgo.care.wire.CareJson;
+import hugkissgo.care.wire.Told;
 import hugkissgo.care.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +35,11 @@ final class Running implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer());
 
+    /// Each a provider of its own to the service, so that what one test does to its provider pauses no other test.
+    private static final List<Provider> PROVIDERS =
+            Stream.generate(Provider::new).limit(40).toList();
+    private static final AtomicInteger GIVEN = new AtomicInteger();
+
     private static final class One {
         static final Running SERVICE = new Running();
     }
@@ -36,6 +51,8 @@ final class Running implements AutoCloseable {
                 "--HUGKISSGO_MONGO=" + RealMongo.uri(),
                 "--HUGKISSGO_KAFKA=" + broker().address(),
                 "--HUGKISSGO_SECRET_FILE=" + secret(),
+                "--HUGKISSGO_PUSH_HOSTS_FOR_TESTS="
+                        + PROVIDERS.stream().map(Provider::host).collect(Collectors.joining(",")),
                 "--SERVER_PORT=0",
                 "--SERVER_ADDRESS=127.0.0.1"));
         arguments.addAll(List.of(more));
@@ -52,6 +69,36 @@ final class Running implements AutoCloseable {
 
     String origin() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    static Provider freshProvider() {
+        return PROVIDERS.get(GIVEN.getAndIncrement());
+    }
+
+    /// What `told.v1` says about a child so far.
+    static List<Told> told(ChildId child) {
+        return read(Topics.TOLD).stream()
+                .map(it -> CareJson.log().readValue(it, Told.class))
+                .filter(it -> it.child().equals(child))
+                .toList();
+    }
+
+    /// Every value of a topic from its beginning.
+    static List<byte[]> read(String topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker().address());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(it -> new TopicPartition(topic, it.partition()))
+                    .toList();
+            var ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<byte[]> values = new ArrayList<>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> values.add(it.value()));
+            }
+            return values;
+        }
     }
 
     /// Puts records on Kafka and waits for the broker's yes, in this order.

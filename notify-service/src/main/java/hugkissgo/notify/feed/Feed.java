@@ -18,6 +18,7 @@ import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.notify.telling.Amend;
 import hugkissgo.notify.telling.Entry;
+import hugkissgo.notify.telling.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -88,6 +89,26 @@ public class Feed {
                 Filters.gte("at", Date.from(from)),
                 Filters.lt("at", Date.from(until)));
         return read(within, Sorts.ascending("at", "shaped"), 500);
+    }
+
+    /// Whether an entry is there and was not amended since.
+    public Mono<Boolean> isTrue(String entry) {
+        return Mono.from(entries.countDocuments(Filters.and(Filters.eq("_id", entry), Filters.eq("amended", false))))
+                .map(many -> many > 0);
+    }
+
+    /// The small victories of one child, newest first.
+    public Flux<Entry> victories(CentreId centre, PersonId guardian, ChildId child) {
+        Bson won = Filters.and(of(centre, guardian, List.of(child)), Filters.eq("kind", Kind.VICTORY.name()));
+        return read(won, Sorts.descending("at"), 200);
+    }
+
+    /// What was written for a guardian about these children since a moment, oldest first, with that moment.
+    public Flux<Written> since(CentreId centre, PersonId guardian, Collection<ChildId> children, Instant moment) {
+        Bson newer = Filters.and(of(centre, guardian, children), Filters.gte("written", Date.from(moment)));
+        return Flux.from(entries.find(newer).sort(Sorts.ascending("written")).limit(500))
+                .map(it -> new Written(
+                        EntryDocument.read(it), it.getDate("written").toInstant()));
     }
 
     private Flux<Entry> read(Bson filter, Bson order, int most) {

@@ -2,6 +2,7 @@ package hugkissgo.notify.household;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import hugkissgo.care.Attendance;
+import hugkissgo.care.Attendance.AbsenceReported;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.Attendance.NotFetched;
 import hugkissgo.care.Attendance.PickupRefused;
@@ -23,6 +24,7 @@ import hugkissgo.care.Separation;
 import hugkissgo.care.TimePassed;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.VisitId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,12 +86,21 @@ public record Household(List<Counted> facts, List<Mark> marks) implements Known 
         return Stream.concat(marks.stream(), stays().stream().map(Stay::mark)).toList();
     }
 
+    /// Whether the family said that the child stays away on this day.
+    public boolean isAway(LocalDate day) {
+        return facts.stream()
+                .anyMatch(fact -> fact.event() instanceof AbsenceReported it
+                        && !day.isBefore(it.from())
+                        && !day.isAfter(it.until()));
+    }
+
     public Optional<Counted> fact(EventId id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
     private Household with(Counted fact) {
         var more = new ArrayList<>(facts);
+        more.removeIf(it -> it.isStale(fact.at()));
         more.add(fact);
         return new Household(more, marks).keepingLastStays();
     }

@@ -1,6 +1,7 @@
 package hugkissgo.notify.inbox;
 
 import hugkissgo.care.id.StreamId;
+import hugkissgo.notify.delivery.ParentNotifier;
 import hugkissgo.notify.feed.Feed;
 import hugkissgo.notify.telling.Entry;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ class CareInbox {
 
     private final Positions positions;
     private final Feed feed;
-    private final News news;
+    private final ParentNotifier notifier;
     private final ResendRelay resend;
     private final Plant plant;
 
-    CareInbox(Positions positions, Feed feed, News news, ResendRelay resend, Plant plant) {
+    CareInbox(Positions positions, Feed feed, ParentNotifier notifier, ResendRelay resend, Plant plant) {
         this.positions = positions;
         this.feed = feed;
-        this.news = news;
+        this.notifier = notifier;
         this.resend = resend;
         this.plant = plant;
     }
@@ -64,8 +65,7 @@ class CareInbox {
         List<Entry> entries = progress.stream().flatMap(Progress::entries).toList();
         return feed.tell(entries)
                 .then(feed.amend(progress.stream().flatMap(Progress::amends).toList()))
-                .then(news.of(
-                        progress.stream().flatMap(it -> it.applied().stream()).toList()));
+                .then(notifier.on(progress.stream().flatMap(Progress::news).toList()));
     }
 
     private static Map<StreamId, List<Arrived>> byStream(List<ConsumerRecord<byte[], byte[]>> records) {

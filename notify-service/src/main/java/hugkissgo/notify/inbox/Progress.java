@@ -3,6 +3,7 @@ package hugkissgo.notify.inbox;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.notify.telling.Amend;
 import hugkissgo.notify.telling.Entry;
+import hugkissgo.notify.telling.News;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,10 @@ record Progress(Standing before, Standing after, List<Applied> applied, List<Str
 
     Stream<Entry> entries() {
         return applied.stream().flatMap(it -> it.entries().stream());
+    }
+
+    Stream<News> news() {
+        return applied.stream().flatMap(Applied::news);
     }
 
     Stream<Amend> amends() {

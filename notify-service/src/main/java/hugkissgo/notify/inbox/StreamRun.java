@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// The records of one stream in one batch, applied one after the other: the next one with the right hash counts, known
 /// ones are ignored, and whatever cannot be next leaves the stream waiting for its next event. Nobody else waits.
 final class StreamRun {
-    private final Standing before;
     private final boolean skipGaps;
     private final List<Applied> applied = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private Standing now;
 
     private StreamRun(Standing before, boolean skipGaps) {
-        this.before = before;
         this.now = before;
         this.skipGaps = skipGaps;
     }

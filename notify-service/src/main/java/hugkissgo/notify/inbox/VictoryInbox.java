@@ -2,9 +2,11 @@ package hugkissgo.notify.inbox;
 
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.VictoryWon;
+import hugkissgo.notify.delivery.ParentNotifier;
 import hugkissgo.notify.feed.Feed;
 import hugkissgo.notify.ledger.Ledger;
 import hugkissgo.notify.telling.Celebration;
+import hugkissgo.notify.telling.News;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,12 +23,12 @@ class VictoryInbox {
 
     private final Ledger ledger;
     private final Feed feed;
-    private final News news;
+    private final ParentNotifier notifier;
 
-    VictoryInbox(Ledger ledger, Feed feed, News news) {
+    VictoryInbox(Ledger ledger, Feed feed, ParentNotifier notifier) {
         this.ledger = ledger;
         this.feed = feed;
-        this.news = news;
+        this.notifier = notifier;
     }
 
     Mono<Void> receive(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -42,7 +44,10 @@ class VictoryInbox {
                 .flatMap(known -> Mono.justOrEmpty(known))
                 .flatMap(household -> {
                     var entries = Celebration.of(victory, household);
-                    return feed.tell(entries).then(news.of(entries, household));
+                    return feed.tell(entries)
+                            .then(notifier.on(entries.stream()
+                                    .map(entry -> new News(entry, household, null))
+                                    .toList()));
                 });
     }
 

@@ -13,10 +13,10 @@ import org.bson.Document;
 import reactor.core.publisher.Flux;
 
 /// What the feed holds, looked at in the store itself.
-final class Told {
+final class Feeds {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private Told() {}
+    private Feeds() {}
 
     /// The kinds of entries about a child for a guardian, in the order of their events.
     static List<String> kinds(ChildId child, PersonId guardian) {

@@ -1,0 +1,39 @@
+package hugkissgo.notify.delivery;
+
+import hugkissgo.care.wire.Told;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/// Where news leave: deliveries into their shelf with a nudge for the postman, and word of it to the staff pages.
+@Component
+class Outgoing {
+    private final Deliveries deliveries;
+    private final ToldRelay relay;
+    private final Sinks.Many<Boolean> nudges = Sinks.many().multicast().directBestEffort();
+
+    Outgoing(Deliveries deliveries, ToldRelay relay) {
+        this.deliveries = deliveries;
+        this.relay = relay;
+    }
+
+    Mono<Void> add(List<Delivery> fresh) {
+        return fresh.isEmpty() ? Mono.empty() : deliveries.add(fresh).doOnSuccess(_ -> nudge());
+    }
+
+    Mono<Void> told(Collection<Told> told) {
+        return relay.say(told);
+    }
+
+    Flux<Boolean> nudges() {
+        return nudges.asFlux();
+    }
+
+    /// A nudge that is lost is made up for by the postman's own round.
+    private void nudge() {
+        nudges.tryEmitNext(true);
+    }
+}
