@@ -48,6 +48,7 @@ public final class Chronicle {
 
     private final CentreId centre;
     private final StreamId stream;
+    private final PersonKey key;
     private final List<Entry> entries = new ArrayList<>();
 
     /// One event as it lies in the log.
@@ -66,8 +67,13 @@ public final class Chronicle {
     }
 
     public Chronicle(CentreId centre, StreamId stream) {
+        this(centre, stream, KEY);
+    }
+
+    public Chronicle(CentreId centre, StreamId stream, PersonKey key) {
         this.centre = centre;
         this.stream = stream;
+        this.key = key;
     }
 
     public static Chronicle of(String child) {
@@ -95,7 +101,7 @@ public final class Chronicle {
     }
 
     public Chronicle add(EventId id, Instant at, @Nullable VisitId visit, CareEvent event) {
-        byte[] body = Body.write(event, (field, words) -> KEY.seal(centre, stream, id, field, words));
+        byte[] body = Body.write(event, (field, words) -> key.seal(centre, stream, id, field, words));
         var envelope = new Envelope(
                 id,
                 EventTypes.typeOf(event),

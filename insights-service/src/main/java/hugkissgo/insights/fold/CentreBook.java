@@ -8,6 +8,8 @@ import hugkissgo.care.Fact;
 import hugkissgo.care.Hash;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.RoomId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,11 @@ public record CentreBook(
     @Override
     public CentreBook at(long now, Hash link) {
         return new CentreBook(centre, now, link, settings, rooms);
+    }
+
+    /// The centre's time zone; universal time until its settings are known.
+    public ZoneId zone() {
+        return settings == null ? ZoneOffset.UTC : settings.zone();
     }
 
     public String name(RoomId room) {

@@ -1,0 +1,43 @@
+package hugkissgo.insights.metrics;
+
+import hugkissgo.insights.fold.Outcome;
+import hugkissgo.insights.fold.Separation;
+import hugkissgo.insights.statistics.Spell;
+import java.time.LocalDate;
+
+/// One separation in a child's history: on which day of the centre, on the how-many-th attended day (from 1; counted
+/// again since the last room move), and how many calendar days after the one before.
+public record Attended(Separation separation, Outcome outcome, LocalDate day, int nth, int nthInRoom, int gap) {
+    private static final int HALF_AN_HOUR = 30;
+
+    public boolean isRecorded() {
+        return outcome.isRecorded();
+    }
+
+    public boolean isOpen() {
+        return outcome instanceof Outcome.Open;
+    }
+
+    public int minutes() {
+        return outcome.minutes();
+    }
+
+    public Spell spell() {
+        return new Spell(outcome.minutes(), outcome.isSeen());
+    }
+
+    /// Minutes of distress that count: half an hour at most, so that one terrible morning cannot dominate.
+    public int halfHour() {
+        return Math.min(minutes(), HALF_AN_HOUR);
+    }
+
+    /// log(1 + minutes), for contrasts with the child's own other mornings.
+    public double y() {
+        return Math.log1p(halfHour());
+    }
+
+    /// Seen to settle within about ten minutes; the cut lies between the round numbers (12.5).
+    public boolean isWithinTen() {
+        return outcome.isSeen() && minutes() <= 12;
+    }
+}

@@ -1,0 +1,110 @@
+package hugkissgo.insights.metrics.child;
+
+import hugkissgo.insights.metrics.Answer;
+import hugkissgo.insights.metrics.Attended;
+import hugkissgo.insights.metrics.Basis;
+import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.metrics.Interval;
+import hugkissgo.insights.metrics.Metric;
+import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.statistics.Estimate;
+import hugkissgo.insights.statistics.Proportion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Metric 11: the first weeks in bins of attended days, and again since a room move.
+public final class Curves {
+    private static final int ENOUGH = 3;
+    private static final int[] STARTS = {1, 2, 3, 6, 11, 16, 21, 31, 61};
+
+    private Curves() {}
+
+    /// One bin: days from and to, how many settled within about ten minutes, how many goodbyes were happy.
+    public record Bin(
+            int from,
+            int to,
+            int settled,
+            int happy,
+            int of,
+            @Nullable Double rate,
+            @Nullable Interval interval) {}
+
+    /// Where 8 in 10 earlier children of the same age lay in one bin.
+    public record Band(int from, int to, double low, double high, int children) {}
+
+    /// The child's bins since the first day and since the last room move, and the centre's band where there is one.
+    public record Curve(List<Bin> bins, List<Bin> sinceMove, List<Band> band) implements Value {
+        /// For families the child's own dots only.
+        @Override
+        public Optional<Value> counts() {
+            return Optional.of(new Curve(bins, sinceMove, List.of()));
+        }
+    }
+
+    public static Answer curve(History history, List<Band> band) {
+        List<Attended> recorded = history.recorded();
+        Basis basis = history.basis(Metric.ADAPTATION_CURVE, recorded);
+        List<Bin> bins = bins(recorded, Attended::nth);
+        if (bins.isEmpty()) {
+            return basis.notEnough("mornings-in-a-bin", recorded.size(), ENOUGH);
+        }
+        boolean moved = history.all().stream().anyMatch(it -> it.nth() != it.nthInRoom());
+        List<Attended> since =
+                recorded.stream().filter(it -> it.nth() != it.nthInRoom()).toList();
+        return basis.known(new Curve(bins, moved ? bins(since, Attended::nthInRoom) : List.of(), band));
+    }
+
+    /// The bins that hold at least three mornings.
+    static List<Bin> bins(List<Attended> recorded, ToIntFunction<Attended> index) {
+        var bins = new ArrayList<Bin>();
+        for (int i = 0; i + 1 < STARTS.length; i++) {
+            int from = STARTS[i];
+            int to = STARTS[i + 1] - 1;
+            List<Attended> in = recorded.stream()
+                    .filter(it -> index.applyAsInt(it) >= from && index.applyAsInt(it) <= to)
+                    .toList();
+            if (in.size() >= ENOUGH) {
+                bins.add(bin(from, to, in));
+            }
+        }
+        return bins;
+    }
+
+    private static Bin bin(int from, int to, List<Attended> in) {
+        int happy = (int) in.stream().filter(it -> it.outcome().isHappy()).count();
+        int settled = (int) in.stream().filter(Attended::isWithinTen).count();
+        Estimate share = Rates.curve(in).settledBy(12.5);
+        return new Bin(
+                from,
+                to,
+                settled,
+                happy,
+                in.size(),
+                share instanceof Estimate.Known known ? known.value() : null,
+                share instanceof Estimate.Known known
+                        ? Interval.of(known)
+                        : Rates.interval(new Proportion(settled, in.size()).wilson()));
+    }
+
+    /// Each earlier child's share settled within about ten minutes, by bin.
+    public static Optional<Double> share(History history, int from, int to) {
+        List<Attended> in = history.recorded().stream()
+                .filter(it -> it.nth() >= from && it.nth() <= to)
+                .toList();
+        return in.isEmpty()
+                ? Optional.empty()
+                : Optional.of((double) in.stream().filter(Attended::isWithinTen).count() / in.size());
+    }
+
+    /// The bins by their first and last days.
+    public static List<int[]> spans() {
+        var spans = new ArrayList<int[]>();
+        for (int i = 0; i + 1 < STARTS.length; i++) {
+            spans.add(new int[] {STARTS[i], STARTS[i + 1] - 1});
+        }
+        return spans;
+    }
+}

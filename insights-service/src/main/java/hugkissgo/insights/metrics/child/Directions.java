@@ -1,0 +1,103 @@
+package hugkissgo.insights.metrics.child;
+
+import hugkissgo.insights.metrics.Answer;
+import hugkissgo.insights.metrics.Attended;
+import hugkissgo.insights.metrics.Basis;
+import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.metrics.Interval;
+import hugkissgo.insights.metrics.Metric;
+import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.statistics.Estimate;
+import hugkissgo.insights.statistics.MannKendall;
+import hugkissgo.insights.statistics.TheilSen;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Metric 6: whether the first half hour gets shorter or longer over the last twenty mornings. Without a clear change
+/// it
+/// says just that, never "stable".
+final class Directions {
+    private static final int MORNINGS = 20;
+    private static final double CLEAR = 0.05;
+    private static final double MINUTES = 2;
+    private static final int STEADY_DAYS = 5;
+
+    private Directions() {}
+
+    /// What may be said.
+    enum Label {
+        GETTING_SHORTER,
+        GETTING_LONGER,
+        NO_CLEAR_CHANGE
+    }
+
+    /// The label with slope a morning, its interval and the p-value of the trend.
+    record Direction(
+            Label label,
+            @Nullable Double slope,
+            @Nullable Interval interval,
+            @Nullable Double p) implements Value {
+        /// Families hear of one direction only.
+        @Override
+        public Optional<Value> counts() {
+            return label == Label.GETTING_SHORTER
+                    ? Optional.of(new Direction(label, null, null, null))
+                    : Optional.empty();
+        }
+    }
+
+    static Answer direction(History history) {
+        List<Attended> window = history.window();
+        Basis basis = history.basis(Metric.DIRECTION, window);
+        if (window.size() < MORNINGS) {
+            return basis.notEnough("mornings", window.size(), MORNINGS);
+        }
+        if (!basis.isCovered()) {
+            return basis.notCovered();
+        }
+        double[] minutes = minutes(window);
+        return basis.known(
+                TheilSen.of(minutes) instanceof Estimate.Known slope
+                        ? new Direction(
+                                label(history),
+                                slope.value(),
+                                Interval.of(slope),
+                                MannKendall.of(minutes).p())
+                        : new Direction(Label.NO_CLEAR_CHANGE, null, null, null));
+    }
+
+    /// The label as it came about: it changes at most once in five attended days.
+    private static Label label(History history) {
+        List<Attended> recorded = history.recorded();
+        Label label = Label.NO_CLEAR_CHANGE;
+        int changed = -STEADY_DAYS;
+        for (int end = MORNINGS; end <= recorded.size(); end++) {
+            List<Attended> last = recorded.subList(end - MORNINGS, end);
+            Label now = plain(last);
+            int day = last.getLast().nth();
+            if (now != label && day - changed >= STEADY_DAYS) {
+                label = now;
+                changed = day;
+            }
+        }
+        return label;
+    }
+
+    private static Label plain(List<Attended> last) {
+        double p = MannKendall.of(minutes(last)).p();
+        double change = distress(last.subList(MORNINGS / 2, MORNINGS)) - distress(last.subList(0, MORNINGS / 2));
+        if (p >= CLEAR || Math.abs(change) < MINUTES) {
+            return Label.NO_CLEAR_CHANGE;
+        }
+        return change < 0 ? Label.GETTING_SHORTER : Label.GETTING_LONGER;
+    }
+
+    private static double distress(List<Attended> half) {
+        return Rates.curve(half).restrictedMean(30) instanceof Estimate.Known known ? known.value() : 0;
+    }
+
+    private static double[] minutes(List<Attended> mornings) {
+        return mornings.stream().mapToDouble(Attended::halfHour).toArray();
+    }
+}

@@ -1,0 +1,56 @@
+package hugkissgo.insights.pages;
+
+import hugkissgo.access.PageJson;
+import hugkissgo.access.Problem;
+import hugkissgo.access.Visitor;
+import hugkissgo.access.Visitor.Staff;
+import hugkissgo.care.id.ChildId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/// The list of children and a child's page.
+@Configuration(proxyBeanMethods = false)
+class ChildRoutes {
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> aboutChildren(ChildDesk desk) {
+        return RouterFunctions.route()
+                .GET("/staff/api/children", it -> desk.list(staff(it)).flatMap(PageJson::ok))
+                .GET(
+                        "/staff/api/children/{id}",
+                        it -> desk.page(staff(it), child(it)).flatMap(ChildRoutes::answer))
+                .build();
+    }
+
+    private static Mono<ServerResponse> answer(ChildDesk.Reply reply) {
+        return switch (reply) {
+            case ChildDesk.Reply.Page it -> PageJson.ok(it.page());
+            case ChildDesk.Reply.NotYours _ ->
+                Problem.of(HttpStatus.FORBIDDEN, "not-yours", "This child is not in your rooms.")
+                        .answer();
+            case ChildDesk.Reply.NoSuchChild _ ->
+                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such child here.")
+                        .answer();
+        };
+    }
+
+    private static Staff staff(ServerRequest request) {
+        return Visitor.in(request, Staff.class);
+    }
+
+    private static ChildId child(ServerRequest request) {
+        try {
+            return new ChildId(request.pathVariable("id"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.nonsense("id", e.getMessage() == null ? "not an id" : e.getMessage());
+        }
+    }
+}

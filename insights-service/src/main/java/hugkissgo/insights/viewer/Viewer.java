@@ -1,0 +1,51 @@
+package hugkissgo.insights.viewer;
+
+import hugkissgo.access.Visitor;
+import hugkissgo.care.PersonFact.Role;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.RoomId;
+import hugkissgo.insights.fold.About;
+import hugkissgo.insights.fold.ChildFile;
+import hugkissgo.insights.fold.PersonFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Somebody who looks: roles as of the session, rooms as of the log (none means all rooms).
+public record Viewer(CentreId centre, PersonId person, Set<Role> roles, List<RoomId> rooms, boolean works) {
+
+    public static Viewer of(Visitor.Staff staff, Optional<PersonFile> file) {
+        return new Viewer(
+                staff.centre(),
+                staff.person(),
+                staff.roles(),
+                file.map(PersonFile::rooms).orElse(List.of()),
+                true);
+    }
+
+    public static Viewer guardian(CentreId centre, PersonId person) {
+        return new Viewer(centre, person, Set.of(), List.of(), false);
+    }
+
+    /// What this viewer is to that child; whoever belongs to another centre is nobody.
+    public Eyes to(ChildFile file) {
+        About child = About.of(file);
+        if (!file.centre().equals(centre)) {
+            return Eyes.NOBODY;
+        }
+        if (!works) {
+            return child.guardians().contains(person) ? Eyes.PARENT : Eyes.OTHER_PARENT;
+        }
+        if (roles.contains(Role.DIRECTOR)) {
+            return Eyes.DIRECTOR;
+        }
+        return isTeamOf(child) ? Eyes.TEAM : roles.isEmpty() ? Eyes.NOBODY : Eyes.OTHER_ROOM;
+    }
+
+    private boolean isTeamOf(About child) {
+        return child.keyPerson().map(person::equals).orElse(false)
+                || !roles.isEmpty()
+                        && (rooms.isEmpty() || child.room().map(rooms::contains).orElse(false));
+    }
+}

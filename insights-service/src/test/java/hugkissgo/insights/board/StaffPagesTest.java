@@ -1,0 +1,224 @@
+package hugkissgo.insights.board;
+
+import static hugkissgo.insights.Chronicle.ACORNS;
+import static hugkissgo.insights.Chronicle.AMARA;
+import static hugkissgo.insights.Chronicle.MONDAY;
+import static hugkissgo.insights.Chronicle.OAK;
+import static hugkissgo.insights.Chronicle.ROSA;
+import static hugkissgo.insights.Chronicle.TOMASZ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hugkissgo.access.Keyring;
+import hugkissgo.access.Sessions;
+import hugkissgo.access.Surface;
+import hugkissgo.access.Token;
+import hugkissgo.access.Visitor.Guardian;
+import hugkissgo.access.Visitor.Staff;
+import hugkissgo.care.CentreFact.RoomOpened;
+import hugkissgo.care.CentreFact.SettingsAgreed;
+import hugkissgo.care.FamilyFact.ChildEnrolled;
+import hugkissgo.care.PersonFact.PersonNamed;
+import hugkissgo.care.PersonFact.Role;
+import hugkissgo.care.PersonFact.StaffJoined;
+import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.RoomId;
+import hugkissgo.care.words.Spoken;
+import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.Running;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.test.StepVerifier;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StaffPagesTest {
+    private static final RoomId WILLOWS = new RoomId("room-willows");
+    private static final String NINE = "--HUGKISSGO_CLOCK=2026-03-03T08:00:00Z@2026-01-01T00:00:00Z" + "x0";
+    private static Running insights;
+    private static WebTestClient web;
+    private static String rosa;
+    private static String tomasz;
+    private static String director;
+    private static String elsewhere;
+
+    @BeforeAll
+    static void a_morning_in_the_oak() {
+        insights = Running.begin(NINE);
+        var keys = insights.bean(Keyring.class);
+        var mia = enrolled("mia", "Mia Okafor", keys).came("mon", MONDAY, Goodbye.CRYING, 8);
+        mia.arrived("tue", MONDAY.plusSeconds(86_400)).goodbye("tue", MONDAY.plusSeconds(86_800), Goodbye.CRYING);
+        var leo = enrolled("leo", "Leo Berg", keys);
+        var oak = new Chronicle(OAK, OAK.stream())
+                .add(
+                        MONDAY,
+                        null,
+                        new SettingsAgreed(
+                                "The Oak",
+                                ZoneId.of("Europe/Berlin"),
+                                LocalTime.of(7, 0),
+                                LocalTime.of(17, 0),
+                                20,
+                                false,
+                                List.of("en")))
+                .add(MONDAY, null, new RoomOpened(ACORNS, "Acorns"))
+                .add(MONDAY, null, new RoomOpened(WILLOWS, "Willows"));
+        var team = new Chronicle(
+                        OAK, ROSA.stream(), keys.keyFor(OAK, ROSA.stream()).block())
+                .add(MONDAY, null, new PersonNamed(new Spoken("Rosa Lind"), null, null, List.of()))
+                .add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(ACORNS)));
+        var other =
+                new Chronicle(OAK, TOMASZ.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(WILLOWS)));
+        List.of(mia, leo, oak, team, other).forEach(it -> insights.hear(it.entries()));
+        List.of(mia, leo, oak, team, other).forEach(insights::until);
+        rosa = session(OAK, ROSA, Role.EDUCATOR);
+        tomasz = session(OAK, TOMASZ, Role.EDUCATOR);
+        director = session(OAK, new PersonId("person-dora"), Role.DIRECTOR);
+        elsewhere = session(new CentreId("centre-elm"), new PersonId("person-emil"), Role.DIRECTOR);
+        web = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + insights.port())
+                .responseTimeout(java.time.Duration.ofSeconds(20))
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        insights.close();
+    }
+
+    private static Chronicle enrolled(String id, String name, Keyring keys) {
+        var stream = Chronicle.of(id).stream();
+        return new Chronicle(OAK, stream, keys.keyFor(OAK, stream).block())
+                .add(
+                        MONDAY.minusSeconds(86_400),
+                        null,
+                        new ChildEnrolled(new Spoken(name), null, 28, LocalDate.of(2026, 3, 1), ACORNS));
+    }
+
+    private static String session(CentreId centre, PersonId person, Role role) {
+        Token token = Token.fresh();
+        insights.bean(Sessions.class)
+                .begin(new Staff(centre, token.hash(), person, Set.of(role)))
+                .block();
+        return Surface.STAFF.cookie(token).toString().split(";")[0];
+    }
+
+    private static WebTestClient.BodyContentSpec get(String path, String cookie, int status) {
+        return web.get()
+                .uri(path)
+                .header("Cookie", cookie)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody();
+    }
+
+    @Test
+    void the_board_shows_every_room_with_who_is_upset_and_when_word_is_due() {
+        get("/staff/api/today", tomasz, 200)
+                .jsonPath("$.rooms[0].name")
+                .isEqualTo("Acorns")
+                .jsonPath("$.rooms[0].upset")
+                .isEqualTo(1)
+                .jsonPath("$.rooms[0].expected")
+                .isEqualTo(1)
+                .jsonPath("$.rooms[0].children[1].firstName")
+                .isEqualTo("Mia")
+                .jsonPath("$.rooms[0].children[1].state")
+                .isEqualTo("UPSET")
+                .jsonPath("$.rooms[0].children[1].upsetSince")
+                .isEqualTo("2026-03-03T06:52:40Z")
+                .jsonPath("$.rooms[0].children[1].promise.due")
+                .isEqualTo("2026-03-03T07:12:40Z")
+                .jsonPath("$.rooms[0].children[0].state")
+                .isEqualTo("EXPECTED")
+                .jsonPath("$.rooms[1].name")
+                .isEqualTo("Willows");
+    }
+
+    @Test
+    void a_childs_page_tells_what_little_there_is() {
+        get("/staff/api/children/child-mia", rosa, 200)
+                .jsonPath("$.child.name")
+                .isEqualTo("Mia Okafor")
+                .jsonPath("$.child.room.name")
+                .isEqualTo("Acorns")
+                .jsonPath("$.coverage.k")
+                .isEqualTo(1)
+                .jsonPath("$.coverage.m")
+                .isEqualTo(1)
+                .jsonPath("$.hard[0].minutes")
+                .isEqualTo(8)
+                .jsonPath("$.dots[0].mark")
+                .isEqualTo("HARD")
+                .jsonPath("$.dots[1].ongoing")
+                .isEqualTo(true)
+                .jsonPath("$.metrics[?(@.metric=='happy-goodbye-rate')].answer")
+                .isEqualTo("NOT_ENOUGH_YET");
+    }
+
+    @Test
+    void another_rooms_educator_does_not_open_the_page_and_another_centre_does_not_find_the_child() {
+        get("/staff/api/children/child-mia", tomasz, 403).jsonPath("$.reason").isEqualTo("not-yours");
+        get("/staff/api/children/child-mia", elsewhere, 404);
+        get("/staff/api/children", tomasz, 200).jsonPath("$.children").isEmpty();
+        get("/staff/api/children", director, 200)
+                .jsonPath("$.children.length()")
+                .isEqualTo(2);
+        get("/staff/api/today", elsewhere, 200).jsonPath("$.rooms").isEmpty();
+    }
+
+    @Test
+    void nobody_without_a_staff_session_sees_anything() {
+        Token token = Token.fresh();
+        insights.bean(Sessions.class)
+                .begin(new Guardian(OAK, token.hash(), AMARA))
+                .block();
+        String family = Surface.FAMILY.cookie(token).toString().split(";")[0];
+        for (String path : List.of("/staff/api/me", "/staff/api/today", "/staff/api/children", "/staff/api/live")) {
+            get(path, family, 401).jsonPath("$.reason").isEqualTo("sign-in-needed");
+        }
+    }
+
+    @Test
+    void the_page_knows_whose_it_is() {
+        get("/staff/api/me", rosa, 200)
+                .jsonPath("$.me.name")
+                .isEqualTo("Rosa Lind")
+                .jsonPath("$.me.rooms[0]")
+                .isEqualTo("room-acorns")
+                .jsonPath("$.centre.zone")
+                .isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void a_change_is_on_every_open_page_within_a_second() {
+        var hints = web.get()
+                .uri("/staff/api/live")
+                .header("Cookie", rosa)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .returnResult(
+                        new org.springframework.core.ParameterizedTypeReference<
+                                org.springframework.http.codec.ServerSentEvent<String>>() {})
+                .getResponseBody();
+        var zoe = Chronicle.of("zoe").arrived("zoe-tue", MONDAY.plusSeconds(86_400));
+        StepVerifier.create(hints)
+                .assertNext(it -> assertThat(it.event()).isEqualTo("hello"))
+                .then(() -> insights.hear(zoe.entries()))
+                .thenConsumeWhile(it -> !String.valueOf(it.data()).contains("child-zoe"))
+                .assertNext(it -> assertThat(it.event()).isEqualTo("changed"))
+                .thenCancel()
+                .verify(java.time.Duration.ofSeconds(20));
+    }
+}
