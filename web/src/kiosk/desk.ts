@@ -33,7 +33,7 @@ export type Family = {
 export type Line = { key: "door" | "already" | "asked"; room: string; children: Child[] };
 
 export type Screen =
-    | { at: "opening" }
+    | { at: "opening"; away?: boolean }
     | { at: "pairing" }
     | { at: "enter"; typed: string; trouble?: "unknown" | "away" | "over"; busy: boolean }
     | { at: "who"; ticket: string; adults: Adult[]; busy: boolean }

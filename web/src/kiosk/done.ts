@@ -39,3 +39,7 @@ export const staffScreen = (done: () => void): TemplateResult => html`
             ${button(t("common.done"), done)}
         </div>
     </section>`;
+
+/** The kiosk cannot reach its centre yet; it goes on trying by itself. */
+export const awayScreen = (): TemplateResult => html`
+    <div class="done" role="status"><div class="stack"><h1>${t("kiosk.staff.title")}</h1><p class="quiet after">${t("kiosk.opening.away")}</p></div></div>`;

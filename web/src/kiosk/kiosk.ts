@@ -1,11 +1,11 @@
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Problem, get, post } from "../parts/api.js";
 import { inZone, preferred, speak, spoken, type Language } from "../parts/i18n.js";
-import { Page } from "../parts/page.js";
+import { Page, every } from "../parts/page.js";
 import "../parts/pair.js";
 import { send, tap, type Said } from "../parts/taps.js";
 import { chosen, mark, nobody, welcome, withTask, type Adult, type Child, type Choice, type Family, type Screen } from "./desk.js";
-import { doneScreen, staffScreen } from "./done.js";
+import { awayScreen, doneScreen, staffScreen } from "./done.js";
 import { enterScreen } from "./enter.js";
 import { familyScreen } from "./family.js";
 import { DONE_MS, Forgetting, IDLE_MS } from "./forget.js";
@@ -15,6 +15,10 @@ import { whoScreen } from "./who.js";
 type Opened = { centre: { name: string; zone: string; languages: string[] } };
 type Found = { family: string; adults: Adult[] };
 type Chosen = { family: string; adult: Family["adult"]; children: Child[] };
+
+const REOPEN_MS = 3_000;
+/** How often an idle kiosk asks whether it still belongs to the centre. */
+const ASK_MS = 30_000;
 
 /** The front desk: one screen at a time, and what it knows of a family ends with the screen. */
 export class Kiosk extends Page {
@@ -31,6 +35,7 @@ export class Kiosk extends Page {
 
     override connectedCallback(): void {
         super.connectedCallback();
+        every(ASK_MS, () => void this.#stillOurs());
         void this.#open();
     }
 
@@ -38,7 +43,7 @@ export class Kiosk extends Page {
         const screen = this.screen;
         switch (screen.at) {
             case "opening":
-                return html`<main class="screen"></main>`;
+                return html`<main class="screen">${screen.away ? awayScreen() : nothing}</main>`;
             case "pairing":
                 return html`<main class="screen"><hkg-pair .surface=${"KIOSK"} @paired=${() => this.#open()}></hkg-pair></main>`;
             case "enter":
@@ -91,8 +96,17 @@ export class Kiosk extends Page {
             this.#show(nobody());
         } catch (no) {
             if (no instanceof Problem && (no.signedOut || no.status === 403)) this.#show({ at: "pairing" });
-            else setTimeout(() => this.#open(), 3000);
+            else {
+                this.#show({ at: "opening", away: true });
+                setTimeout(() => this.#open(), REOPEN_MS);
+            }
         }
+    }
+
+    async #stillOurs(): Promise<void> {
+        if (this.screen.at !== "enter" || this.screen.typed) return;
+        const no = await get<Opened>("/api/kiosk").catch((no: unknown) => no);
+        if (no instanceof Problem && no.signedOut) this.#show({ at: "pairing" });
     }
 
     #typed = (text: string): void => this.#show({ at: "enter", typed: text.replace(/[^\d+ ]/g, "").slice(0, 20), busy: false });

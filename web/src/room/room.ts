@@ -35,7 +35,6 @@ export class Room extends Page {
     #educator?: Person;
     #asOf = 0;
     #seen = new Set<string>();
-    #before?: HTMLElement;
     #live = new Live({ path: "/api/room/live", fetch: () => this.#fetch(), told: (state) => (this.liveness = state) });
     #fresh = new Fresh<Card[]>((cards) => (this.cards = cards));
     #desk = new Desk({ changed: () => this.requestUpdate(), noted: () => void this.#live.refresh(), signedOut: () => this.#signedOut() });
@@ -139,14 +138,12 @@ export class Room extends Page {
     };
 
     #show = (card: Card, panel?: Panel): void => {
-        this.#before = document.activeElement as HTMLElement;
         this.open = { id: card.id, panel };
         void this.#detail();
     };
 
     #hide = (): void => {
         this.open = undefined;
-        void this.updateComplete.then(() => this.#before?.isConnected && this.#before.focus());
     };
 
     #choose = (educator: Person): void => {
