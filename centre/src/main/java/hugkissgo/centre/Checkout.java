@@ -19,9 +19,12 @@ record Checkout(Path root) {
         return there(root.resolve("centre/bin/fetch-mongod"));
     }
 
-    /// The very jar that ships.
+    /// The very jar that ships, unpacked beside it where the build did that: it starts faster.
     Path jarOf(String service) {
-        return there(root.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT-exec.jar"));
+        var target = root.resolve(service).resolve("target");
+        var jar = service + "-1.0.0-SNAPSHOT-exec.jar";
+        var unpacked = target.resolve("run").resolve(jar);
+        return Files.exists(unpacked) ? unpacked : there(target.resolve(jar));
     }
 
     private static Path there(Path file) {

@@ -43,12 +43,14 @@ final class Services {
             environment.put("HUGKISSGO_SECRET_FILE", folder.masterKey().toString());
             environment.put("HUGKISSGO_ORIGIN", ports.origin());
             var jar = checkout.jarOf(name).toString();
-            children.start(new Child(name, 2, Program.java(folder.root(), 256, List.of("-jar", jar)), environment));
+            children.start(
+                    new Child(name, 2, Program.java(name, folder.root(), 256, List.of("-jar", jar)), environment));
         });
     }
 
     void startGate(Children children) {
         var command = Program.java(
+                GATE,
                 folder.root(),
                 96,
                 List.of(

@@ -104,6 +104,6 @@ public record Broker(Path data, Path folder, int port, int controllerPort) {
                 System.getProperty("java.class.path"),
                 main));
         rest.addAll(List.of(words));
-        return Program.java(data, 256, rest);
+        return Program.java(NAME, data, 256, rest);
     }
 }

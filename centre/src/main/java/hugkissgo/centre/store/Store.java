@@ -58,6 +58,7 @@ public record Store(Path data, Path folder, int port, StoreProgram program) {
                         "--quiet");
             case StoreProgram.Emulator emulator ->
                 Program.java(
+                        "emulator",
                         data,
                         256,
                         List.of(
