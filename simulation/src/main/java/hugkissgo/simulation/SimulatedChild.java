@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// A made-up child: how its goodbyes are in the end (log odds of a hard one, log minutes), what the first day adds, and
 /// how slowly that fades.

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// Who takes a simulated child at the goodbye, or settles it: the one who is handed the hardest children has no effect
 /// of her own.

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// What a circumstance adds to a goodbye: to the log odds that it is hard, and to the log of its minutes if it is.
 public record Effect(double odds, double minutes) {
@@ -9,7 +9,7 @@ public record Effect(double odds, double minutes) {
         return new Effect(odds * factor, minutes * factor);
     }
 
-    Effect plus(Effect other) {
+    public Effect plus(Effect other) {
         return new Effect(odds + other.odds, minutes + other.minutes);
     }
 

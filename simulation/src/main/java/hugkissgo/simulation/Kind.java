@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// The four courses that settling in takes among simulated children; shares borrowed from the anxiety trajectories of
 /// Battaglia 2016.

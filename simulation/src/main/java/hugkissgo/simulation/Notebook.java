@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// What a busy educator writes down of a true time: rounded to 1, 5 or 10 minutes, lost sight of now and then,
 /// sometimes nothing.

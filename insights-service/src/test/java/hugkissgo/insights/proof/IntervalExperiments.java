@@ -1,9 +1,12 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import hugkissgo.insights.statistics.Estimate;
 import hugkissgo.insights.statistics.KaplanMeier;
 import hugkissgo.insights.statistics.Proportion;
 import hugkissgo.insights.statistics.Spell;
+import hugkissgo.simulation.SimulatedCentre;
+import hugkissgo.simulation.SimulatedMorning;
+import hugkissgo.simulation.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -2,6 +2,6 @@
 /// knowledge about children.
 /// It depends on nothing but the random numbers of Apache Commons RNG.
 @NullMarked
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
@@ -6,9 +6,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /// The dice of one simulated child: the same seed and child always fall the same way, whoever else is simulated.
-record Draws(UniformRandomProvider random, ContinuousSampler gauss) {
+public record Draws(UniformRandomProvider random, ContinuousSampler gauss) {
 
-    static Draws of(long seed, int child) {
+    public static Draws of(long seed, int child) {
         var random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed * 0x2545F4914F6CDD1DL + child * 0xD1B54A32D192ED03L);
         return new Draws(random, ZigguratSampler.NormalizedGaussian.of(random));
     }

@@ -1,11 +1,11 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A simulated child's way through its days, one after the other. Each day draws the same dice whatever the world is,
 /// so that two worlds differ only by their causes.
-final class Course {
+public final class Course {
 
     private static final int[] ABSENCES = {1, 2, 3, 5, 10};
     private static final double[] ABSENCE_SHARES = {.35, .25, .2, .15, .05};
@@ -20,13 +20,13 @@ final class Course {
     private double mood;
     private double back;
 
-    Course(World world, SimulatedChild child, Draws draws) {
+    public Course(World world, SimulatedChild child, Draws draws) {
         this.world = world;
         this.child = child;
         this.draws = draws;
     }
 
-    List<SimulatedDay> days(int count, Shift shift) {
+    public List<SimulatedDay> days(int count, Shift shift) {
         var days = new ArrayList<SimulatedDay>(count);
         for (int day = 0; day < count; day++) {
             boolean starts = draws.chance(world.absenceStarts());

@@ -1,5 +1,8 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
+import hugkissgo.simulation.SimulatedCentre;
+import hugkissgo.simulation.SimulatedMorning;
+import hugkissgo.simulation.World;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// A true change in a child's goodbyes over some days: what the bump notice should find.
 @FunctionalInterface

@@ -1,6 +1,12 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import hugkissgo.insights.statistics.RankCusum;
+import hugkissgo.simulation.Effect;
+import hugkissgo.simulation.Kind;
+import hugkissgo.simulation.Shift;
+import hugkissgo.simulation.SimulatedCentre;
+import hugkissgo.simulation.SimulatedMorning;
+import hugkissgo.simulation.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

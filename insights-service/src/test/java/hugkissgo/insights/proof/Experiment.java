@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import java.util.Locale;
 import java.util.OptionalDouble;

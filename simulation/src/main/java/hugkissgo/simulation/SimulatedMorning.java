@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// One goodbye: what was true of it and what was written down. `nth` counts attended days from 0, `gap` the calendar
 /// days since the last one.

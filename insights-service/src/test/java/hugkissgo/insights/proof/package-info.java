@@ -1,4 +1,4 @@
 @NullMarked
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// What is true in the simulated centre: how strongly each circumstance works, how moods linger, and how carefully
 /// mornings are written down.

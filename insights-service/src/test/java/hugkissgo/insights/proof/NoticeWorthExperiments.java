@@ -1,6 +1,9 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import hugkissgo.insights.statistics.RankCusum;
+import hugkissgo.simulation.Shift;
+import hugkissgo.simulation.SimulatedCentre;
+import hugkissgo.simulation.World;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;

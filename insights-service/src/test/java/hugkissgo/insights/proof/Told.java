@@ -1,6 +1,11 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import hugkissgo.insights.statistics.Spell;
+import hugkissgo.simulation.Course;
+import hugkissgo.simulation.Draws;
+import hugkissgo.simulation.Shift;
+import hugkissgo.simulation.SimulatedCentre;
+import hugkissgo.simulation.SimulatedMorning;
 import java.util.List;
 
 /// What the insights get to see of simulated mornings, and the truth of a child by living its days over and over.

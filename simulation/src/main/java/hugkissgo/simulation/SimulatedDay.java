@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.simulation;
 
 /// One opening day of a simulated child, there or not. Days count from 0, five to a week, Mondays first.
 public sealed interface SimulatedDay permits SimulatedDay.Absent, SimulatedMorning {

@@ -1,4 +1,4 @@
-package hugkissgo.insights.simulation;
+package hugkissgo.insights.proof;
 
 import hugkissgo.insights.statistics.BenjaminiHochberg;
 import hugkissgo.insights.statistics.ClusteredMean;
@@ -6,6 +6,11 @@ import hugkissgo.insights.statistics.Estimate;
 import hugkissgo.insights.statistics.KaplanMeier;
 import hugkissgo.insights.statistics.LabelPermutation;
 import hugkissgo.insights.statistics.MannKendall;
+import hugkissgo.simulation.Effect;
+import hugkissgo.simulation.SimulatedCentre;
+import hugkissgo.simulation.SimulatedDay;
+import hugkissgo.simulation.SimulatedMorning;
+import hugkissgo.simulation.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
