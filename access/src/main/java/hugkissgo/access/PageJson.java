@@ -1,6 +1,7 @@
 package hugkissgo.access;
 
 import hugkissgo.care.wire.CareJson;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -8,6 +9,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -46,12 +48,29 @@ public final class PageJson {
         }
     }
 
+    /// An id out of a path or a query.
+    public static <I> I id(String field, String text, Function<String, I> form) {
+        try {
+            return form.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.nonsense(field, "is no id");
+        }
+    }
+
     public static Mono<ServerResponse> ok(Object body) {
         return answer(HttpStatus.OK, body);
     }
 
     public static Mono<ServerResponse> answer(HttpStatus status, Object body) {
         return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(CareJson.page().writeValueAsBytes(body));
+    }
+
+    /// An answer that begins a session.
+    public static Mono<ServerResponse> answer(HttpStatus status, Object body, ResponseCookie cookie) {
+        return ServerResponse.status(status)
+                .cookie(cookie)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(CareJson.page().writeValueAsBytes(body));
     }

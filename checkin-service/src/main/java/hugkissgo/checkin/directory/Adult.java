@@ -1,0 +1,38 @@
+package hugkissgo.checkin.directory;
+
+import hugkissgo.care.PersonFact.PersonNamed;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.checkin.day.PersonFile;
+import java.util.List;
+import java.util.Optional;
+
+/// An adult of a centre, with the name opened.
+public record Adult(PersonId id, String name, Optional<String> phone, Optional<String> email, PersonFile file) {
+
+    static Adult of(PersonId id, PersonFile file, Opener opener) {
+        PersonNamed named = file.named();
+        return new Adult(
+                id,
+                opener.name(named == null ? null : named.name()),
+                opener.words(named == null ? null : named.phone()),
+                opener.words(named == null ? null : named.email()),
+                file);
+    }
+
+    public String firstName() {
+        return firstOf(name);
+    }
+
+    public List<String> marks() {
+        PersonNamed named = file.named();
+        return named == null ? List.of() : named.marks();
+    }
+
+    public Named named() {
+        return new Named(id.value(), name);
+    }
+
+    static String firstOf(String name) {
+        return name.strip().split("\\s+", 2)[0];
+    }
+}

@@ -1,0 +1,22 @@
+package hugkissgo.checkin.access;
+
+import hugkissgo.care.id.CentreId;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/// Opens further centres in the installation of the tests; the door for the first one works only once.
+public final class Centres {
+    private Centres() {}
+
+    public static CentreId open(ApplicationContext app, String login, String passphrase) {
+        CentreId centre = CentreId.fresh();
+        app.getBean(NewCentre.class)
+                .open(
+                        centre,
+                        new FirstCentre.Wanted(
+                                "Oak House", "Europe/Helsinki", List.of("en", "fi"), "Dina Rektor", login, passphrase))
+                .block(Duration.ofSeconds(20));
+        return centre;
+    }
+}
