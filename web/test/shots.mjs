@@ -26,8 +26,8 @@ async function shoot({ page: name, scene, width = 390, height = 844, dark = fals
     for (const step of steps) await act(page, stood, step);
     if (print) await page.emulateMedia({ media: "print" });
     const file = `${to}/${as ?? [name, scene, width, dark ? "dark" : "light"].join("-")}.png`;
-    if (print) await page.pdf({ path: file.replace(".png", ".pdf"), preferCSSPageSize: true });
-    else await page.screenshot({ path: file, fullPage: full });
+    if (print) console.log(as, "pages:", (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type \/Page[^s]/g)?.length);
+    await page.screenshot({ path: file, fullPage: full });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) console.log(as ?? scene, "scrolls sideways by", wide);
     await page.evaluate(axe.source).catch(() => undefined);

@@ -70,6 +70,7 @@ export class Family extends Page {
     }
 
     async #enter(me: Me): Promise<void> {
+        for (const child of me.children) child.firstName ||= t("common.nameErased");
         this.me = me;
         inZone(me.centre.zone);
         await speak(preferred(note("language") ?? me.choices.language ?? null, me.centre.languages));

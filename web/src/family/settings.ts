@@ -92,8 +92,15 @@ export class Settings extends Page {
     }
 
     #quiet(): TemplateResult {
-        const time = (name: "quietFrom" | "quietUntil") => html`<label class="field">${t("family.quiet." + name)}<input type="time" .value=${this.me.choices[name]?.slice(0, 5) ?? ""} @change=${(e: Event) => void this.#choose({ [name]: (e.target as HTMLInputElement).value || null })}></label>`;
+        const time = (name: "quietFrom" | "quietUntil") => html`<label class="field">${t("family.quiet." + name)}<input type="time" .value=${this.me.choices[name]?.slice(0, 5) ?? ""} @change=${(e: Event) => void this.#hours(name, (e.target as HTMLInputElement).value)}></label>`;
         return html`<fieldset class="stack"><legend>${t("family.quiet.title")}</legend><div class="two">${time("quietFrom")}${time("quietUntil")}</div><p class="small quiet">${t("family.quiet.say")}</p></fieldset>`;
+    }
+
+    /** Quiet hours have both ends or none. */
+    #hours(name: "quietFrom" | "quietUntil", time: string): Promise<void> {
+        const { quietFrom, quietUntil } = this.me.choices;
+        const both = { quietFrom: quietFrom ?? "20:00", quietUntil: quietUntil ?? "06:30", [name]: time };
+        return this.#choose(time === "" ? { quietFrom: null, quietUntil: null } : both);
     }
 
     #devices(): TemplateResult | typeof nothing {

@@ -1,0 +1,189 @@
+import "./look.css";
+import { html, nothing, type TemplateResult } from "lit";
+import { Problem, get, post } from "../parts/api.js";
+import { careNow } from "../parts/clock.js";
+import { button } from "../parts/controls.js";
+import "../parts/form.js";
+import type { Asking } from "../parts/form.js";
+import { clock, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
+import { Live, type Liveness } from "../parts/live.js";
+import { Page, every } from "../parts/page.js";
+import { sheet } from "../parts/sheet.js";
+import "../parts/sign-in.js";
+import { tongueBar } from "../parts/tongues.js";
+import { childrenList } from "./children.js";
+import type { Listed, Me, Notice, Sheet, Today, Victory } from "./model.js";
+import { sheetOf } from "./sheet.js";
+import { today } from "./today.js";
+import { tellings } from "./tellings.js";
+
+type Stage = "loading" | "out" | "refused" | "unreachable" | "open";
+
+/** What is kept in this browser under the page's name. */
+const kept = (key: string): string | null => localStorage.getItem("staff." + key);
+
+/** The staff page: today across rooms, every child's sheet, and what is worth telling. */
+export class StaffPage extends Page {
+    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true } };
+    declare stage: Stage;
+    declare live: Liveness;
+    declare asking: Asking | undefined;
+    declare typed: string;
+    declare fault: string;
+    declare wall: boolean;
+    me!: Me;
+    today?: Today;
+    everyChild?: Listed[];
+    sheet?: Sheet;
+    notices?: Notice[];
+    victories?: Victory[];
+    readAt = 0;
+    #live?: Live;
+
+    constructor() {
+        super();
+        this.stage = "loading";
+        this.live = "opening";
+        this.typed = this.fault = "";
+        this.wall = kept("wall") === "yes";
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        window.addEventListener("hashchange", () => this.#moved());
+        every(5000, () => this.requestUpdate());
+        void speak(preferred(kept("language"))).then(() => this.enter());
+    }
+
+    get place(): "today" | "children" | "tellings" {
+        const [, name] = location.hash.split("/");
+        return name === "children" || name === "tellings" ? name : "today";
+    }
+
+    get chosen(): string | undefined {
+        return this.place === "children" ? location.hash.split("/")[2] : undefined;
+    }
+
+    async enter(): Promise<void> {
+        try {
+            this.me = await get<Me>("/staff/api/me");
+            inZone(this.me.centre.zone);
+            this.stage = "open";
+            this.#live?.close();
+            this.#live = new Live({ path: "/staff/api/live", fetch: () => this.#fetch(), told: (state) => (this.live = state) });
+            this.#live.open();
+            await this.#live.refresh();
+        } catch (no) {
+            this.#notIn(no);
+        }
+    }
+
+    /** Reads anew what is being looked at. */
+    refresh(): Promise<void> {
+        return this.#live?.refresh() ?? Promise.resolve();
+    }
+
+    async #fetch(): Promise<void> {
+        try {
+            const chosen = this.chosen;
+            if (this.place === "today") this.today = await get<Today>("/staff/api/today");
+            else if (this.place === "tellings") await this.#tellings();
+            else if (chosen) {
+                const sheet = await get<Sheet>("/staff/api/children/" + chosen);
+                if (chosen === this.chosen) this.sheet = sheet;
+            } else this.everyChild = rows<Listed>(await get("/staff/api/children"), "children");
+            this.readAt = careNow();
+            this.fault = "";
+        } catch (no) {
+            this.#faulty(no);
+        }
+        this.requestUpdate();
+    }
+
+    async #tellings(): Promise<void> {
+        const [victories, notices] = await Promise.all([get<unknown>("/staff/api/victories"), get<unknown>("/staff/api/notices")]);
+        this.victories = rows<Victory>(victories, "victories");
+        this.notices = rows<Notice>(notices, "notices");
+    }
+
+    #faulty(no: unknown): void {
+        if (no instanceof Problem && no.signedOut) this.#notIn(no);
+        else this.fault = t(no instanceof Problem && !no.passing ? (no.status === 404 ? "staff.notThere" : "staff.notYours") : "desk.unreachable");
+    }
+
+    #notIn(no: unknown): void {
+        this.#live?.close();
+        Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined });
+        this.stage = !(no instanceof Problem) || no.passing ? "unreachable" : no.signedOut ? "out" : "refused";
+    }
+
+    #moved(): void {
+        Object.assign(this, { sheet: undefined, fault: "", typed: "" });
+        this.requestUpdate();
+        void this.refresh().then(() => this.querySelector<HTMLElement>("[data-arrive]")?.focus());
+    }
+
+    async #language(language: Language): Promise<void> {
+        await speak(language);
+        localStorage.setItem("staff.language", language);
+        this.requestUpdate();
+        this.querySelector<Page>("hkg-sign-in")?.requestUpdate();
+    }
+
+    #hang(): void {
+        this.wall = !this.wall;
+        localStorage.setItem("staff.wall", this.wall ? "yes" : "no");
+    }
+
+    async #leave(): Promise<void> {
+        await post("/api/office/sign-out").catch(() => undefined);
+        this.#live?.close();
+        Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined });
+        location.hash = "";
+        this.stage = "out";
+    }
+
+    protected override updated(): void {
+        document.documentElement.classList.toggle("wall", this.wall && this.stage === "open");
+    }
+
+    protected override render(): unknown {
+        switch (this.stage) {
+            case "loading": return html`<main class="late page" aria-busy="true"><p class="quiet">${t("common.loading")}</p></main>`;
+            case "out": return html`<hkg-sign-in .heading=${t("staff.title")} .speak=${(l: Language) => void this.#language(l)} @entered=${() => void this.enter()}></hkg-sign-in>`;
+            case "refused": return this.#plain(t("staff.notYours"));
+            case "unreachable": return this.#plain(t("desk.unreachable"), () => void this.enter());
+            case "open": return this.#open();
+        }
+    }
+
+    #plain(say: string, again?: () => void): TemplateResult {
+        return html`<main class="sign-in stack"><p class="brand">Hug Kiss Go</p><h1>${t(again ? "desk.unreachableTitle" : "staff.title")}</h1><p>${say}</p>
+            <div class="row">${again ? button(t("common.tryAgain"), again, { kind: "go" }) : button(t("common.signOut"), () => void this.#leave())}</div></main>`;
+    }
+
+    #open(): TemplateResult {
+        const link = (place: string, words: string) => html`<a href="#/${place}" aria-current=${place === this.place || (place === "" && this.place === "today") ? "page" : nothing}>${words}</a>`;
+        return html`
+            <header class="top screen-only"><nav aria-label=${t("staff.title")}>${link("", t("staff.today"))}${link("children", t("staff.children"))}${link("tellings", t("staff.tellings"))}</nav>
+                ${button(t(this.wall ? "staff.wallOff" : "staff.wallOn"), () => this.#hang(), { kind: "bare" })}</header>
+            ${this.live === "not-live" ? html`<p class="stale screen-only" role="status">${t("common.notLive", { time: clock(this.readAt || careNow()) })}</p>` : nothing}
+            ${this.fault ? html`<div class="page" role="alert"><p>${this.fault}</p><p>${button(t("common.tryAgain"), () => void this.refresh())}</p></div>` : this.#place()}
+            <footer class="foot screen-only"><p class="quiet small">${this.me.centre.name} · ${this.me.me.name ?? t("common.nameErased")}</p>
+                <div class="row">${button(t("common.signOut"), () => void this.#leave(), { kind: "bare" })}${tongueBar(["en", "de", "fr", "es", "fi"], (l) => void this.#language(l))}</div></footer>
+            ${this.asking ? sheet("box", this.asking.title, html`<hkg-form .asking=${this.asking} @done=${() => (this.asking = undefined)}></hkg-form>`, () => (this.asking = undefined)) : nothing}`;
+    }
+
+    #place(): TemplateResult {
+        if (this.place === "today") return today(this);
+        if (this.place === "tellings") return tellings(this);
+        return this.chosen ? sheetOf(this) : childrenList(this);
+    }
+}
+customElements.define("hkg-staff", StaffPage);
+
+/** A list may come bare or under its name. */
+function rows<T>(answer: unknown, what: string): T[] {
+    const found = Array.isArray(answer) ? answer : (answer as Record<string, unknown>)?.[what];
+    return Array.isArray(found) ? (found as T[]) : [];
+}

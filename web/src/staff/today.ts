@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { careNow } from "../parts/clock.js";
+import { face, mark, partOf, ring, tone, type State } from "../parts/face.js";
+import { bdi, clock, dateOf, day, listed, t, tr } from "../parts/i18n.js";
+import type { StaffPage } from "./main.js";
+import type { Face, InRoom } from "./model.js";
+
+const lanes = ["EXPECTED", "DOOR", "HERE", "GONE"] as const;
+type Lane = (typeof lanes)[number];
+
+export const firstName = (one: { firstName?: string | null; name?: string | null }): string => one.firstName || one.name || t("common.nameErased");
+
+/** Today across rooms: the morning reads from left to right, and what needs somebody stands beside it. */
+export function today(page: StaffPage): TemplateResult {
+    const { today: now } = page;
+    if (!now) return html`<main class="board" aria-busy="true"><div class="skeleton block"></div></main>`;
+    const all = now.rooms.flatMap(({ children }) => children);
+    return html`<main class="board">
+        <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1><p>${summary(all)}</p><span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${table(now.rooms, all)}${side(now.rooms, all)}</div>`}
+    </main>`;
+}
+
+const is = (...states: State[]) => (one: Face): boolean => states.includes(one.state);
+const here = is("HERE", "UPSET");
+
+function summary(all: Face[]): unknown {
+    const upset = all.filter(is("UPSET"));
+    const late = upset.filter(({ promise }) => promise?.missed).length;
+    return html`<strong>${clock(careNow())}.</strong> ${t("staff.sum.here", { here: all.filter(here).length, all: all.filter((one) => one.state !== "ABSENT").length })}
+        ${upset.length === 0 ? t("staff.sum.calm") : html`<strong>${t("staff.sum.upset", { upset: upset.length })}</strong>${late > 0 ? " " + t("staff.sum.late", { late }) : nothing}`}`;
+}
+
+function table(rooms: InRoom[], all: Face[]): TemplateResult {
+    const count = (lane: Lane) => all.filter((one) => laneOf(one) === lane).length;
+    return html`<table class="rooms">
+        <caption class="said">${t("staff.caption")}</caption>
+        <thead><tr><th scope="col"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)} <span class="num">${count(lane)}</span></th>`)}</tr></thead>
+        <tbody>${rooms.map(row)}</tbody>
+    </table>`;
+}
+
+const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" ? undefined : state);
+
+function row(room: InRoom): TemplateResult {
+    const absent = room.children.filter(is("ABSENT"));
+    return html`<tr><th scope="row"><h2>${bdi(room.name || t("staff.noRoom"))}</h2><p>${t("staff.inRoom", { here: room.here })}</p>
+        ${absent.length > 0 ? html`<p class="quiet">${t("staff.away", { names: listed(absent.map(firstName)) })}</p>` : nothing}</th>
+        ${lanes.map((lane) => cell(lane, room.children.filter((one) => laneOf(one) === lane)))}</tr>`;
+}
+
+function cell(lane: Lane, faces: Face[]): TemplateResult {
+    const first = [...faces].sort((a, b) => Number(b.state === "UPSET") - Number(a.state === "UPSET") || byPromise(a, b));
+    return html`<td data-lane=${t("common.state." + lane)} class=${faces.length === 0 ? "empty" : ""}>${faces.length === 0 ? nothing : html`<ul class="faces">${first.map((one) => html`<li>${who(one)}</li>`)}</ul>`}</td>`;
+}
+
+/** The soonest promise stands first, a missed one before it. */
+const byPromise = (a: Face, b: Face): number => (a.promise?.due ?? "9").localeCompare(b.promise?.due ?? "9");
+
+function who(one: Face): TemplateResult {
+    const name = html`<span class="name">${bdi(firstName(one))}</span>`;
+    if (one.state === "UPSET") return html`<a class="who waits" href="#/children/${one.id}">${ringed(one)}<span>${name}<span class="line"><span class="wait">${upsetWords(one)}</span></span></span></a>`;
+    const since = one.state === "DOOR" || one.state === "GONE" ? one.since : undefined;
+    return html`<a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}${since ? html`<span>${name}<span class="line">${t(one.state === "DOOR" ? "staff.since" : "staff.at", { time: clock(since) })}</span></span>` : name}</a>`;
+}
+
+const ringed = (one: Face): TemplateResult => {
+    const { promise } = one;
+    const part = promise ? partOf(promise.made ?? one.upsetSince, promise.due, careNow()) : 0;
+    return ring(promise?.missed ? 100 : part, promise?.missed ?? false, face(firstName(one), one.hue));
+};
+
+const upsetWords = (one: Face): string =>
+    t("staff.upset." + (one.goodbye?.state === "QUIET" ? "quiet" : "since"), { time: one.upsetSince ? clock(one.upsetSince) : "" });
+
+function side(rooms: InRoom[], all: Face[]): TemplateResult {
+    const upset = all.filter(is("UPSET")).sort(byPromise);
+    const roomOf = (one: Face) => rooms.find(({ children }) => children.includes(one))?.name ?? "";
+    return html`<aside class="side" aria-label=${t("staff.needs")}>
+        <section class="card"><h2>${t("staff.upset.title")}</h2>${upset.length === 0 ? html`<p class="quiet">${t("staff.upset.none")}</p>` : html`<ul>${upset.map((one) => html`<li>${waiting(one, roomOf(one))}</li>`)}</ul>`}</section>
+        ${told(all)}${unwritten(all)}
+    </aside>`;
+}
+
+const waiting = (one: Face, room: string): TemplateResult => html`<a class="who waits" href="#/children/${one.id}">${ringed(one)}<span><span class="name">${bdi(firstName(one))}</span>
+    <span class="line">${room ? html`${bdi(room)}, ` : nothing}${upsetWords(one)}.${one.with?.name ? html` ${tr("staff.upset.with", { name: bdi(one.with.name) })}` : nothing}
+    ${one.promise ? html` <span class="wait">${t(one.promise.missed ? "staff.promise.missed" : "staff.promise.due", { time: clock(one.promise.due) })}</span>` : nothing}</span></span></a>`;
+
+/** How many families of today's settled children have heard. */
+function told(all: Face[]): TemplateResult {
+    const settled = all.filter(({ told: word }) => word);
+    const heard = settled.filter(({ told: word }) => word!.at);
+    const minutes = heard.map((one) => Math.max(0, (Date.parse(one.told!.at!) - Date.parse(one.settled?.at ?? one.told!.at!)) / 60_000)).sort((a, b) => a - b);
+    const missing = settled.filter(({ told: word }) => word!.givenUp);
+    const wait = settled.filter(({ told: word }) => !word!.at && !word!.givenUp);
+    return html`<section class="card"><h2>${t("staff.told.title")}</h2>
+        ${settled.length === 0 ? html`<p class="quiet">${t("staff.told.none")}</p>` : html`<div class="figure"><span class="big num">${heard.length}</span><p>${t("staff.told.of", { of: settled.length })} ${minutes.length > 0 ? t("staff.told.pace", { half: Math.ceil(minutes[Math.floor((minutes.length - 1) / 2)]!), slowest: Math.ceil(minutes.at(-1)!) }) : nothing}</p></div>`}
+        ${wait.length > 0 ? html`<p>${t("staff.told.wait", { names: listed(wait.map(firstName)) })}</p>` : nothing}
+        ${missing.length > 0 ? html`<p><b>${t("staff.told.givenUp", { names: listed(missing.map(firstName)) })}</b></p>` : nothing}
+    </section>`;
+}
+
+function unwritten(all: Face[]): TemplateResult | typeof nothing {
+    const silent = all.filter((one) => one.unwritten && here(one));
+    if (silent.length === 0) return nothing;
+    return html`<section class="card"><h2>${t("staff.unwritten.title")}</h2><ul class="faces">${silent.map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span class="name">${bdi(firstName(one))}</span></a></li>`)}</ul>
+        <p class="quiet">${t("staff.unwritten.say")}</p></section>`;
+}
