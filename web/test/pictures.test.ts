@@ -3,6 +3,9 @@ import { test } from "node:test";
 import { binsOf } from "../src/staff/findings.js";
 import { csv, type Picture } from "../src/staff/picture.js";
 import { calendar, hardOnes } from "../src/staff/pictures.js";
+import { reader } from "./browserless.js";
+
+await reader("en", "Europe/Berlin");
 
 const picture = (rows: Picture["rows"]): Picture => ({ id: "x", title: "x", told: "x", width: 1, height: 1, shapes: [], head: ["day", "said"], rows });
 
