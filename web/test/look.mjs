@@ -1,4 +1,4 @@
-/* Looks at the pages: `node test/look.mjs <page> <folder> [what…]` plays the steps of test/look-<page>.mjs against the
+/* Looks at the pages: `node test/look.mjs <page> <folder> [looks and steps…]` plays the steps of test/look-<page>.mjs against the
    stand-in and leaves a picture of each in several sizes, light and dark; prints what axe and the browser complain of. */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -22,15 +22,15 @@ const looks = [
     { name: "1280-200", width: 1280, height: 800, text: "200%" },
 ];
 try {
-    for (const look of looks) if (only.length === 0 || only.some((one) => one === look.name || steps[one])) await see(look);
+    const among = (all) => (all.some((one) => only.includes(one)) ? all.filter((one) => only.includes(one)) : all);
+    for (const look of looks) if (among(looks.map((one) => one.name)).includes(look.name)) await see(look, among(Object.keys(steps)));
 } finally {
     await browser.close();
     server.kill();
 }
 
-async function see(look) {
-    for (const [name, play] of Object.entries(steps)) {
-        if (only.some((one) => steps[one]) && !only.includes(name)) continue;
+async function see(look, wanted) {
+    for (const name of wanted) {
         const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.dark ? "dark" : "light", locale: "en-GB", reducedMotion: "reduce", bypassCSP: false });
         const tab = await context.newPage();
         const said = [];
@@ -39,7 +39,7 @@ async function see(look) {
         await tell({ reset: true });
         await tab.goto(`${origin}/${page}/`);
         if (look.text) await tab.evaluate((size) => (document.documentElement.style.fontSize = size), look.text);
-        await play(tab, tell);
+        await steps[name](tab, tell);
         await tab.waitForTimeout(450);
         const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (wide > 0) said.push(`scrolls sideways by ${wide}px`);

@@ -23,6 +23,7 @@ const answers = {
     "POST /mock": (body) => {
         mode = body;
         if (body.reset) room = cast(Date.now());
+        if (body.crowd) room.children = room.children.flatMap((child) => [1, 2, 3, 4, 5, 6].map((n) => ({ ...child, card: { ...child.card, id: child.card.id + n, firstName: child.card.firstName + " " + n, asked: [] } })));
         if (body.down || body.out) streams.forEach((stream) => stream.destroy());
         changed();
         return [200, { heard }];

@@ -12,6 +12,9 @@ export class Sheet extends Page {
     /** What stands inside: a template of the page, rendered here so that the dialog stays the same element. */
     declare content: unknown;
 
+    /** Where the focus was; a dialog that leaves the page does not give it back by itself. */
+    #before?: Element | null;
+
     constructor() {
         super();
         this.kind = "box";
@@ -26,12 +29,16 @@ export class Sheet extends Page {
 
     protected override updated(_changed: PropertyValues): void {
         const dialog = this.querySelector("dialog");
-        if (dialog && !dialog.open && this.isConnected) dialog.showModal();
+        if (!dialog || dialog.open || !this.isConnected) return;
+        this.#before = document.activeElement;
+        dialog.showModal();
     }
 
     override disconnectedCallback(): void {
         this.querySelector("dialog")?.close();
         super.disconnectedCallback();
+        const before = this.#before;
+        if (before instanceof HTMLElement) queueMicrotask(() => before.isConnected && before.focus());
     }
 
     #cancel(event: Event): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../parts/controls.js";
 import { mark, tone } from "../parts/face.js";
 import { goodbyePicks, type Goodbye } from "../parts/goodbyes.js";
-import { bdi, clock, t, tr } from "../parts/i18n.js";
+import { bdi, clock, list, t, tr } from "../parts/i18n.js";
 import type { Said, Sending } from "../parts/taps.js";
 import { activities, moreActivities, parted, type Card, type Detail, type Person } from "./card.js";
 import { home, reunion } from "./home.js";
@@ -20,7 +20,7 @@ export type With = { card: Card; open: Open; educators: readonly Person[]; rooms
 /** One tap on a face: the next thing to say is the biggest; what was said stays in view and can be put right. */
 export const childSheet = (it: With): TemplateResult => html`
     <div class="child-sheet" data-state=${tone(it.card.state)}>
-        ${it.alerts.map((other) => html`<p class="alert" data-state="safety">${mark()}<b class="toned">${tr("room.alert.bar", { name: bdi(other.firstName) })}</b></p>`)}
+        ${it.alerts.length > 0 ? html`<p class="alert" data-state="safety">${mark()}<b class="toned">${tr("room.alert.bar", { name: list(it.alerts.map((other) => other.firstName)) })}</b></p>` : nothing}
         <div class="head">
             ${faceOf(it.card)}
             <div><h2>${bdi(it.card.firstName)}</h2><p>${it.card.state === "DOOR" ? line(it.card) : html`${line(it.card)} ${returns(it.card)} ${said(it.card)}`}</p>${sendingLine(it.sending)}</div>
@@ -118,5 +118,5 @@ function panel(it: With, which: Panel): TemplateResult {
                 return open.detail ? home({ ...open.detail, ...card } as Detail, open.adult, does) : html`<div class="skeleton tile"></div>`;
         }
     };
-    return html`<div class="stack says">${open.adult ? nothing : back}${inner()}</div>`;
+    return html`<div class="stack says panel">${open.adult ? nothing : back}${inner()}</div>`;
 }

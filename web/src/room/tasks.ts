@@ -3,25 +3,30 @@ import { repeat } from "lit/directives/repeat.js";
 import { button } from "../parts/controls.js";
 import { careNow } from "../parts/clock.js";
 import { face, mark } from "../parts/face.js";
-import { bdi, clock, t, tr } from "../parts/i18n.js";
+import { bdi, clock, list, t, tr } from "../parts/i18n.js";
 import type { Said } from "../parts/taps.js";
 import { missed, moods, nudged, type Card } from "./card.js";
 
 export type TaskDoes = { say: (card: Card, said: Said) => void; open: (card: Card, panel?: "home") => void; seen: (card: Card) => void };
 
-/** The silent bar: which child stays, and neither who asked nor why, for parents can see this screen. */
-export const alerts = (cards: readonly Card[], does: TaskDoes): TemplateResult => html`
-    ${cards.map((card) => html`<div class="alert" data-state="safety" role="alert">${mark()}
-        <p><b class="toned">${tr("room.alert.bar", { name: bdi(card.firstName) })}</b> ${t("room.alert.say")}</p>
-        ${button(t("room.alert.seen"), () => does.seen(card))}
-    </div>`)}`;
+/** More of a kind than this wait on their tiles until there is room. */
+const SHOWN = 3;
+
+/** The silent bar: which children stay, and neither who asked nor why, for parents can see this screen. */
+export function alerts(cards: readonly Card[], does: TaskDoes): unknown {
+    if (cards.length === 0) return nothing;
+    return html`<div class="alert" data-state="safety" role="alert">${mark()}
+        <p><b class="toned">${tr("room.alert.bar", { name: list(cards.map((card) => card.firstName)) })}</b> ${t("room.alert.say")}</p>
+        ${button(t("room.alert.seen"), () => cards.forEach(does.seen))}
+    </div>`;
+}
 
 /** What waits for one tap: a word that is due, a family that asks, an adult who has come to collect. */
 export function tasks(cards: readonly Card[], does: TaskDoes): unknown {
     const now = careNow();
-    const due = cards.filter((card) => nudged(card, now));
-    const asked = cards.flatMap((card) => (card.asked ?? []).slice(0, 1).map((ask) => ({ card, ask })));
-    const collect = cards.filter((card) => card.pickup && !card.alert && card.state !== "GONE");
+    const due = cards.filter((card) => nudged(card, now)).sort((a, b) => Date.parse(a.promise!.due) - Date.parse(b.promise!.due)).slice(0, SHOWN);
+    const asked = cards.flatMap((card) => (card.asked ?? []).slice(0, 1).map((ask) => ({ card, ask }))).slice(0, SHOWN);
+    const collect = cards.filter((card) => card.pickup && !card.alert && card.state !== "GONE").slice(0, SHOWN);
     if (due.length + asked.length + collect.length === 0) return nothing;
     return html`<section class="tasks" aria-label=${t("room.tasks")}>
         ${repeat(due, (card) => "due-" + card.id, (card) => task(card, dueWords(card, now), open(card, () => does.open(card))))}
