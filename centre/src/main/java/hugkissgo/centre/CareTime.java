@@ -1,13 +1,37 @@
 package hugkissgo.centre;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /// The demo's time: it starts in the past, runs fast, and meets real time, never to leave it again.
 record CareTime(Instant virtualStart, Instant realStart, int speed) {
     /// The morning begins an hour and a half before now, so that there is something to see when the doors open.
     static CareTime ofThisMorning(Instant now, int speed) {
         return new CareTime(now.minus(Duration.ofMinutes(95)), now, speed);
+    }
+
+    /// The same time for the launcher itself.
+    Clock clock(Clock real) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                var now = real.instant();
+                var fast = virtualStart.plus(Duration.between(realStart, now).multipliedBy(speed));
+                return fast.isBefore(now) ? fast : now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return real.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("the zone is the centre's");
+            }
+        };
     }
 
     /// The form in which the services take it: `2026-09-01T06:25:00Z@2026-09-01T08:00:00Zx20`.

@@ -2,11 +2,15 @@ package hugkissgo.centre;
 
 import hugkissgo.centre.child.CannotStart;
 import hugkissgo.centre.child.Children;
+import hugkissgo.centre.demo.DemoCentre;
 import hugkissgo.centre.entrance.DemoEntrance;
 import hugkissgo.centre.entrance.Director;
 import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.entrance.Entrance;
+import hugkissgo.centre.entrance.Office;
 import hugkissgo.centre.entrance.Setup;
+import hugkissgo.centre.morning.ModelDraws;
+import hugkissgo.centre.rehearsal.Rehearsal;
 import hugkissgo.centre.store.MongodSearch;
 import hugkissgo.centre.store.StoreProgram;
 import java.io.PrintStream;
@@ -49,7 +53,7 @@ public final class Centre {
             case Errand.Help() -> screen.help();
             case Errand.Demo demo -> keepOpen(options, "Hug Kiss Go Demo Centre");
             case Errand.Empty() -> keepOpen(options, "Our centre");
-            case Errand.Rehearsal rehearsal -> throw notYet("--rehearsal");
+            case Errand.Rehearsal rehearsal -> rehearse(options, rehearsal);
             case Errand.Year year -> throw notYet("--year");
         }
     }
@@ -63,22 +67,65 @@ public final class Centre {
         var isNew = folder.isNew();
         var program = program();
         var centre = prepare(options, folder, program);
-        centre.open(isNew ? clockOf(options.errand()) : Map.of());
+        var careTime = CareTime.ofThisMorning(clock.instant(), speed(options.errand()));
+        boolean plays = isNew && options.errand() instanceof Errand.Demo demo && !demo.quiet();
+        centre.open(plays ? Map.of("HUGKISSGO_CLOCK", careTime.forServices()) : Map.of());
         var director = Director.keptIn(folder.secret());
         if (isNew) {
             new Setup(new Door(centre.origin()), folder.masterKey())
                     .centre(name, ZoneId.systemDefault().getId(), director);
             folder.markOpened();
         }
-        welcome(centre, director);
+        var office = Office.of(centre.origin(), director);
+        if (isNew && options.errand() instanceof Errand.Demo demo) {
+            var time = plays ? careTime.clock(clock) : clock;
+            furnish(new DemoCentre(office, time, demo.seed()), plays);
+        }
+        welcome(centre, director, office);
         screen.machinery(program, folder);
         throw new CannotStart(centre.awaitDeath() + " Everything else was ended too.");
     }
 
-    private void welcome(OpenCentre centre, Director director) {
-        List<Entrance> entrances = new DemoEntrance(new Door(centre.origin()), centre.origin(), director).open();
+    private void furnish(DemoCentre demo, boolean plays) {
+        screen.starting("the demo's families come in through the office");
+        demo.furnish();
+        if (plays) {
+            demo.playMorning();
+        }
+    }
+
+    private static int speed(Errand errand) {
+        return errand instanceof Errand.Demo demo ? demo.speed() : 1;
+    }
+
+    private void welcome(OpenCentre centre, Director director, Office office) {
+        List<Entrance> entrances = new DemoEntrance(office).open();
         screen.open(centre.origin(), director, entrances);
         screen.codes(entrances);
+    }
+
+    private void rehearse(Options options, Errand.Rehearsal errand) {
+        var play = new Rehearsal.Play(
+                errand.children(), errand.kills(), errand.seed(), seed -> ModelDraws.of(seed, errand.children()));
+        boolean whole = new Rehearsal(play, stage(options, errand), clock, screen::line).run();
+        if (!whole) {
+            throw new CannotStart("The rehearsal found differences.");
+        }
+    }
+
+    private Rehearsal.Stage stage(Options options, Errand.Rehearsal errand) {
+        if (errand.against() != null) {
+            return new Rehearsal.Stage(
+                    errand.against().toString().replaceAll("/$", ""), errand.secret(), errand.broker(), null);
+        }
+        var folder = DataFolder.open(options.data(), DataFolder.ROOM_NEEDED);
+        var centre = prepare(options, folder, program());
+        centre.open(Map.of());
+        return new Rehearsal.Stage(
+                centre.origin(),
+                folder.masterKey(),
+                centre.brokerAddress(),
+                errand.kills() == 0 ? null : centre::killAndStartAgain);
     }
 
     private OpenCentre prepare(Options options, DataFolder folder, StoreProgram program) {
@@ -101,13 +148,5 @@ public final class Centre {
             screen.warnAboutEmulator(because);
         }
         return program;
-    }
-
-    private Map<String, String> clockOf(Errand errand) {
-        return errand instanceof Errand.Demo demo && !demo.quiet()
-                ? Map.of(
-                        "HUGKISSGO_CLOCK",
-                        CareTime.ofThisMorning(clock.instant(), demo.speed()).forServices())
-                : Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package hugkissgo.centre;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What a start is for.
@@ -17,7 +18,12 @@ sealed interface Errand {
 
     /// A morning played through the real doors and counted after, with `kills` processes killed on the way.
     record Rehearsal(
-            int children, int kills, long seed, @Nullable URI against) implements Errand {}
+            int children,
+            int kills,
+            long seed,
+            @Nullable URI against,
+            Path secret,
+            @Nullable String broker) implements Errand {}
 
     /// A whole year of a centre, the same for the same seed.
     record Year(long seed) implements Errand {}

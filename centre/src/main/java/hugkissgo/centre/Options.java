@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What the person at the terminal asked for.
 record Options(Errand errand, Ports ports, Path data) {
-    private static final Set<String> WITH_VALUE =
-            Set.of("--speed", "--rehearsal", "--kills", "--seed", "--against", "--year", "--port", "--data");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--speed",
+            "--rehearsal",
+            "--kills",
+            "--seed",
+            "--against",
+            "--year",
+            "--port",
+            "--data",
+            "--secret",
+            "--broker");
     private static final Set<String> ALONE = Set.of("--empty", "--quiet", "--help");
     private static final Map<String, Set<String>> APART = Map.of(
             "--empty", Set.of("--rehearsal", "--year", "--speed", "--quiet", "--seed"),
@@ -56,7 +65,13 @@ record Options(Errand errand, Ports ports, Path data) {
         var seed = number(said, "--seed", 1, 0, Integer.MAX_VALUE);
         if (said.containsKey("--rehearsal")) {
             var children = number(said, "--rehearsal", 0, 1, 2000);
-            return new Errand.Rehearsal(children, number(said, "--kills", 0, 0, 50), seed, against(said));
+            return new Errand.Rehearsal(
+                    children,
+                    number(said, "--kills", 0, 0, 50),
+                    seed,
+                    against(said),
+                    Path.of(said.getOrDefault("--secret", "")),
+                    said.get("--broker"));
         }
         if (said.containsKey("--year")) {
             return new Errand.Year(number(said, "--year", 1, 0, Integer.MAX_VALUE));
@@ -73,6 +88,9 @@ record Options(Errand errand, Ports ports, Path data) {
                 throw new CannotStart(word + " and " + other.get() + " do not go together.");
             }
         });
+        if (said.containsKey("--against") != said.containsKey("--secret")) {
+            throw new CannotStart("--against needs --secret, the file with that installation's master key.");
+        }
         if (!said.containsKey("--rehearsal") && (said.containsKey("--kills") || said.containsKey("--against"))) {
             throw new CannotStart("--kills and --against belong to --rehearsal.");
         }

@@ -15,6 +15,10 @@ record Screen(PrintStream out) {
         out.println("  … " + what);
     }
 
+    void line(String what) {
+        out.println("  " + what);
+    }
+
     void open(String origin, Director director, List<Entrance> entrances) {
         out.println();
         out.println("Hug Kiss Go is open: " + origin);
@@ -67,7 +71,8 @@ record Screen(PrintStream out) {
                   --rehearsal N     plays a morning of N children (1 to 2000) through the real doors, counts at each stage
                                     what came through, prints the latency from tap to feed, and fails on a difference
                   --kills K         … and kills K processes while it runs (0 to 50)
-                  --against URL     … on an installation that already runs
+                  --against URL     … on an installation that already runs; needs --secret FILE (its master key),
+                                    and with --broker HOST:PORT looks at Kafka too
                   --year SEED       a whole year of a centre, to look at its dashboards
 
                   --port N          the front door; the other ports follow from it, up to N+17 (8080)

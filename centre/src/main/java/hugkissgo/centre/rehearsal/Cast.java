@@ -35,6 +35,11 @@ record Cast(int children) {
         return String.format(Locale.ROOT, "%06d", 100_000 + i * 7);
     }
 
+    /// The code of the family of `Child7 Rehearsal`.
+    static String codeOf(String name) {
+        return code(Integer.parseInt(name.substring("Child".length(), name.indexOf(' '))));
+    }
+
     private static String line(String... values) {
         return String.join(",", values);
     }

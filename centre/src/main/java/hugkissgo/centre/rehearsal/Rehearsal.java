@@ -54,7 +54,7 @@ public final class Rehearsal {
     /// Runs it all; true when every stage holds exactly what the one before it owes.
     public boolean run() {
         var director = Director.random("rehearsal-" + Long.toString(clock.millis(), 36));
-        var troupe = Troupe.gather(stage.origin(), stage.masterKey(), play.children(), "Rehearsal", director);
+        var troupe = Troupe.gather(stage.origin(), stage.masterKey(), play.children(), director);
         say.accept(play.children() + " children in " + troupe.rooms().size() + " rooms, every guardian has a phone");
         long begun = System.nanoTime();
         int mornings = playMornings(troupe);

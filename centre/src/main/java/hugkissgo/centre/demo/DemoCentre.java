@@ -1,0 +1,44 @@
+package hugkissgo.centre.demo;
+
+import hugkissgo.centre.entrance.Door;
+import hugkissgo.centre.entrance.Office;
+import hugkissgo.centre.morning.Hands;
+import hugkissgo.centre.morning.Journal;
+import hugkissgo.centre.morning.ModelDraws;
+import hugkissgo.centre.morning.Roster;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The demo centre: takes its families in through the office and plays their morning on tablets of its own.
+public record DemoCentre(Office office, Clock careTime, long seed) {
+    /// Imports the demo's families.
+    public void furnish() {
+        office.take(DemoFamilies.csv(today()));
+    }
+
+    /// Plays the morning from now on, on a thread that ends with it.
+    public void playMorning() {
+        Map<String, String> codes = DemoFamilies.codes(today());
+        var roster = Roster.of(office, name -> codes.getOrDefault(name, ""));
+        var hands = new Hands(office.tablet(office.kioskCode()), tablets(), new Journal());
+        var morning =
+                new DemoMorning(roster, ModelDraws.of(seed, roster.children().size()), seed);
+        Thread.ofPlatform().name("morning").daemon().start(() -> morning.play(hands, careTime.instant(), careTime));
+    }
+
+    private Map<String, Door> tablets() {
+        var tablets = new HashMap<String, Door>();
+        office.rooms().forEach(room -> {
+            String id = room.path("id").asString();
+            tablets.put(id, office.tablet(office.roomCode(id)));
+        });
+        return tablets;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(careTime.instant(), ZoneOffset.UTC);
+    }
+}
