@@ -20,6 +20,7 @@ import hugkissgo.care.TimePassed;
 import hugkissgo.care.TimePassed.GoodbyeHeld;
 import hugkissgo.care.TimePassed.WordMissed;
 import hugkissgo.care.id.VisitId;
+import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Visit.Request;
 import java.time.Instant;
 import java.util.List;
@@ -103,8 +104,8 @@ public record ChildDay(
     }
 
     @Override
-    public Optional<TimePassed> passed(Instant now) {
-        return openVisit().flatMap(it -> it.goodbyes().passed(now));
+    public Optional<Accepted> passed(Instant now) {
+        return openVisit().flatMap(visit -> visit.goodbyes().passed(now).map(it -> new Accepted(it, visit.id())));
     }
 
     ChildDay with(Enrolment next) {

@@ -1,8 +1,8 @@
 package hugkissgo.checkin.day;
 
 import hugkissgo.care.Fact;
-import hugkissgo.care.TimePassed;
 import hugkissgo.care.id.StreamId;
+import hugkissgo.checkin.day.Decision.Accepted;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,8 +20,8 @@ public sealed interface Tail permits ChildDay, PersonFile, CentreBook {
         return Optional.empty();
     }
 
-    /// What time alone has made true by now.
-    default Optional<TimePassed> passed(Instant now) {
+    /// What time alone has made true by now, with its visit; it became true when it was due.
+    default Optional<Accepted> passed(Instant now) {
         return Optional.empty();
     }
 

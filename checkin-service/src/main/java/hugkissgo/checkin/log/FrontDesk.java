@@ -1,6 +1,5 @@
 package hugkissgo.checkin.log;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.id.CentreId;
@@ -109,8 +108,7 @@ public final class FrontDesk {
         return pen.line(before, proposal, accepted)
                 .flatMap(line -> append(line.entry())
                         .map(entry -> kept(before, line))
-                        .onErrorResume(
-                                FrontDesk::isDuplicate, e -> known(proposal).switchIfEmpty(Mono.error(e))));
+                        .onErrorResume(Duplicate::is, e -> known(proposal).switchIfEmpty(Mono.error(e))));
     }
 
     private Mono<Entry> append(Entry entry) {
@@ -144,10 +142,5 @@ public final class FrontDesk {
         return position.centre().equals(proposal.centre())
                 && position.stream().equals(proposal.stream())
                 && MessageDigest.isEqual(entry.asked(), Saying.of(proposal).mark(Body.salt(entry.body())));
-    }
-
-    private static boolean isDuplicate(Throwable e) {
-        return e instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

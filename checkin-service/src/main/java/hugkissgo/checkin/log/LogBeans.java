@@ -39,4 +39,9 @@ class LogBeans {
     FrontDesk frontDesk(AttendanceLog log, Tails tails, Pen pen, Hints hints, Clock clock) {
         return new FrontDesk(log, tails, pen, hints, clock);
     }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    TimeKeeper timeKeeper(MongoClient mongo, Tails tails, AttendanceLog log, Pen pen, Hints hints, Clock clock) {
+        return new TimeKeeper(new DueDates(mongo), tails, log, pen, hints, clock);
+    }
 }

@@ -16,13 +16,21 @@ public final class Open {
     public final Keyring keys = new Keyring(RealMongo.client(), Secret.of(new byte[Secret.LENGTH]));
     public final Hints hints = new Hints();
     public final FrontDesk desk;
+    private final Clock clock;
+    private final Pen pen;
 
     Open(Clock clock) {
-        desk = new FrontDesk(log, new Tails(log), new Pen(log, keys, clock), hints, clock);
+        this.clock = clock;
+        this.pen = new Pen(log, keys, clock);
+        desk = new FrontDesk(log, new Tails(log), pen, hints, clock);
     }
 
     public static Open at(Instant now) {
         return new Open(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    TimeKeeper keeper() {
+        return new TimeKeeper(new DueDates(RealMongo.client()), new Tails(log), log, pen, hints, clock);
     }
 
     private static AttendanceLog prepared() {
