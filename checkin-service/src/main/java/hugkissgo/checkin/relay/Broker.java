@@ -30,7 +30,7 @@ final class Broker {
             admin.initialize();
             return !kafka.partitionsFor(topic).isEmpty();
         } catch (RuntimeException e) {
-            Relay.LOG.warn("no broker yet: {}", e.toString());
+            Relay.LOG.debug("no broker yet", e);
             return false;
         }
     }

@@ -67,7 +67,7 @@ public final class Relay {
 
     private void work() {
         while (running && !broker.isReady()) {
-            LOG.debug("still no broker");
+            LOG.warn("no broker yet; what is said is kept meanwhile");
         }
         long end = Long.MAX_VALUE;
         while (running || (System.nanoTime() < end && !streams.isIdle())) {

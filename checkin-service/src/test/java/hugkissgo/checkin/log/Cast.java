@@ -43,6 +43,10 @@ public final class Cast {
 
     /// What the office writes down before the first day.
     public List<Proposal> beginning() {
+        return beginning(MORNING);
+    }
+
+    public List<Proposal> beginning(Instant at) {
         var settings = new SettingsAgreed(
                 "Oak Lane",
                 ZoneId.of("Europe/Berlin"),
@@ -52,11 +56,11 @@ public final class Cast {
                 false,
                 List.of("en"));
         return List.of(
-                byStaff(centre.stream(), MORNING, settings),
-                byStaff(amara.stream(), MORNING, new PersonNamed(new Spoken("Amara Obi"), null, null, List.of())),
-                byStaff(rosa.stream(), MORNING, new PersonNamed(new Spoken("Rosa Lind"), null, null, List.of())),
-                byStaff(rosa.stream(), MORNING, new StaffJoined(Role.EDUCATOR, List.of())),
-                ofMia(MORNING, new ChildEnrolled(new Spoken("Mia Obi"), null, 20, LocalDate.of(2026, 3, 1), beetles)),
-                ofMia(MORNING, new GuardianAdded(amara, Relation.MOTHER)));
+                byStaff(centre.stream(), at, settings),
+                byStaff(amara.stream(), at, new PersonNamed(new Spoken("Amara Obi"), null, null, List.of())),
+                byStaff(rosa.stream(), at, new PersonNamed(new Spoken("Rosa Lind"), null, null, List.of())),
+                byStaff(rosa.stream(), at, new StaffJoined(Role.EDUCATOR, List.of())),
+                ofMia(at, new ChildEnrolled(new Spoken("Mia Obi"), null, 20, LocalDate.of(2026, 3, 1), beetles)),
+                ofMia(at, new GuardianAdded(amara, Relation.MOTHER)));
     }
 }

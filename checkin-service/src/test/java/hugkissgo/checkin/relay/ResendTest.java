@@ -1,0 +1,55 @@
+package hugkissgo.checkin.relay;
+
+import static hugkissgo.checkin.log.Cast.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hugkissgo.care.wire.CareJson;
+import hugkissgo.care.wire.Reading.Valid;
+import hugkissgo.care.wire.ResendWanted;
+import hugkissgo.checkin.RealKafka;
+import hugkissgo.checkin.RunningCheckin;
+import hugkissgo.checkin.log.Cast;
+import hugkissgo.checkin.log.Open;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ResendTest {
+    private final Cast cast = new Cast();
+
+    @Test
+    void who_missed_something_gets_it_again_after_unreadable_wishes_too() throws Exception {
+        var kafka = RealKafka.shared().with("care.v1", "resend.v1");
+        Open.at(MORNING).begin(cast);
+        try (var checkin = RunningCheckin.on(kafka.address());
+                var listener = new Listener(kafka.address(), cast.centre)) {
+            listener.until(it -> it.size() >= 6);
+
+            wish(checkin, "all", "{\"from\":");
+            wish(checkin, "all", "");
+            wish(checkin, ResendWanted.all("notify"));
+            listener.until(it -> it.size() >= 12);
+
+            wish(checkin, new ResendWanted("notify", cast.centre, cast.mia.stream(), 2));
+            List<Valid> heard = listener.until(it -> it.size() >= 13);
+            assertThat(heard.getLast().fact().seq()).isEqualTo(2);
+            assertThat(heard.getLast().fact().envelope().stream()).isEqualTo(cast.mia.stream());
+            assertThat(heard.stream().map(Valid::fact).distinct()).hasSize(6);
+        }
+    }
+
+    private static void wish(RunningCheckin checkin, ResendWanted wanted) throws Exception {
+        wish(checkin, wanted.key(), CareJson.log().writeValueAsString(wanted));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void wish(RunningCheckin checkin, String key, String json) throws Exception {
+        KafkaTemplate<String, byte[]> kafka = checkin.the(KafkaTemplate.class);
+        kafka.send(new ProducerRecord<>("resend.v1", key, json.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .get();
+    }
+}
