@@ -52,7 +52,7 @@ const fact = (title: string, words: unknown, action: string, press: () => void):
 function ritual({ ritual: said }: Child): unknown {
     if (!said) return t("office.ritual.none");
     const rest = (["hugs", "waveSpot", "comfortObject"] as const).filter((part) => said[part]).map((part) => t("office.ritual.part", { part: t("office.ritual." + part), words: said[part]! }));
-    return html`<bdi>${t("story.said", { words: said.phrase })}</bdi>${rest.length > 0 ? html`<br><span class="quiet">${rest.join(". ")}</span>` : nothing}`;
+    return html`<bdi>${said.phrase ? t("story.said", { words: said.phrase }) : t("common.nameErased")}</bdi>${rest.length > 0 ? html`<br><span class="quiet">${rest.join(". ")}</span>` : nothing}`;
 }
 
 /** Who belongs to the child, who may collect, and who must not. */

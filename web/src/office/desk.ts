@@ -54,11 +54,12 @@ export class Desk {
 export function refusal(no: unknown): string {
     if (!(no instanceof Problem)) return t("desk.unreachable");
     if (no.status === 403) return t("office.refused.not-yours");
+    if (no.reason === "nonsense" && (no.field === "passphrase" || no.field === "login")) return t("office.refused.weak-" + no.field);
     if (no.reason === "nonsense" && no.field) return t("office.refused.nonsense", { field: no.field });
     return t(known.has(no.reason) ? "office.refused." + no.reason : "office.refused.other");
 }
 
-const known = new Set(["already-here", "not-a-guardian", "nothing-to-correct", "too-late-to-undo", "unknown-person", "absent-range", "not-allowed-here", "too-large", "login-taken", "weak-passphrase"]);
+const known = new Set(["already-here", "not-a-guardian", "nothing-to-correct", "too-late-to-undo", "unknown-person", "absent-range", "not-allowed-here", "too-large", "taken", "not-found"]);
 
 const sorted = <T extends { name: string }>(rows: T[]): T[] => [...rows].sort((a, b) => (a.name ?? "").localeCompare(b.name ?? ""));
 

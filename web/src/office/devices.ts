@@ -11,17 +11,19 @@ import type { Device } from "./model.js";
 /** The tablets that work for the centre. */
 export function devicesDesk(page: OfficePage): TemplateResult {
     const { devices } = page.desk;
+    const seen = devices.some(({ lastSeen }) => lastSeen);
     const rows = [...devices].sort((a, b) => Number(b.active) - Number(a.active) || (a.pairedAt < b.pairedAt ? 1 : -1));
     return html`<main class="page stack">
         <div class="row spread"><h1 tabindex="-1" data-arrive>${t("office.place.devices")}</h1></div>
         ${rows.length === 0 ? html`<p class="quiet">${t("office.device.first")}</p>` : html`<table class="plain wide">
-            <thead><tr><th scope="col">${t("office.device.for")}</th><th scope="col">${t("office.device.since")}</th><th scope="col">${t("office.device.seen")}</th><td></td></tr></thead>
-            <tbody>${rows.map((one) => html`<tr><th scope="row">${words(page, one)}</th><td>${when(one.pairedAt)}</td><td>${one.active ? (one.lastSeen ? when(one.lastSeen) : t("office.device.never")) : t("office.device.revoked")}</td>
-                <td class="does">${one.active ? button(t("office.device.revoke"), () => revoke(page, one), { kind: "bare", label: `${t("office.device.revoke")}: ${words(page, one)}` }) : nothing}</td></tr>`)}</tbody></table>`}
+            <thead><tr><th scope="col">${t("office.device.for")}</th><th scope="col">${t("office.device.since")}</th><th scope="col">${seen ? t("office.device.seen") : t("office.device.state")}</th><td></td></tr></thead>
+            <tbody>${rows.map((one) => html`<tr><th scope="row">${deviceWords(page, one)}</th><td>${when(one.pairedAt)}</td><td>${one.active ? (one.lastSeen ? when(one.lastSeen) : t(seen ? "office.device.never" : "office.device.works")) : t("office.device.revoked")}</td>
+                <td class="does">${one.active ? button(t("office.device.revoke"), () => revoke(page, one), { kind: "bare", label: `${t("office.device.revoke")}: ${deviceWords(page, one)}` }) : nothing}</td></tr>`)}</tbody></table>`}
     </main>`;
 }
 
-const words = ({ desk }: OfficePage, { surface, room }: Device): string => t("office.surface." + surface) + (room ? ", " + desk.name(room) : "");
+/** What a tablet is for, and where. */
+export const deviceWords = ({ desk }: OfficePage, { surface, room }: Device): string => t("office.surface." + surface) + (room ? ", " + desk.name(room) : "");
 const when = (at: string): string => (dateOf(at) === dateOf(careNow()) ? clock(at) : shortDay(at));
 
 const revoke = (page: OfficePage, one: Device): void =>

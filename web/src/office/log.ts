@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { get } from "../parts/api.js";
+import { Problem, get } from "../parts/api.js";
 import { button } from "../parts/controls.js";
 import { clock, dateOf, has, shortDay, t } from "../parts/i18n.js";
 import { careNow } from "../parts/clock.js";
 import { mark } from "../parts/face.js";
 import { Page } from "../parts/page.js";
 import { refusal } from "./desk.js";
+import { deviceWords } from "./devices.js";
 import type { OfficePage } from "./main.js";
 import type { LogEvent, Verdict } from "./model.js";
 
@@ -14,13 +15,15 @@ const FIRST = 20;
 
 /** The record of one child: who noted what, when and how, what was put right, and whether the chain is whole. */
 export class Log extends Page {
-    static override properties = { page: { attribute: false }, child: {}, events: { state: true }, verdict: { state: true }, fault: { state: true }, all: { state: true } };
+    static override properties = { page: { attribute: false }, child: {}, events: { state: true }, verdict: { state: true }, fault: { state: true }, all: { state: true }, checks: { state: true } };
     declare page: OfficePage;
     declare child: string;
     declare events: LogEvent[] | undefined;
     declare verdict: (Verdict & { at: number }) | undefined;
     declare fault: string;
     declare all: boolean;
+    /** Whether this centre can check its chain. */
+    declare checks: boolean;
     #shown = "";
 
     protected override willUpdate(): void {
@@ -29,7 +32,7 @@ export class Log extends Page {
 
     async #read(): Promise<void> {
         const child = (this.#shown = this.child);
-        Object.assign(this, { events: undefined, verdict: undefined, fault: "", all: false });
+        Object.assign(this, { events: undefined, verdict: undefined, fault: "", all: false, checks: true });
         try {
             const { events } = await get<{ events: LogEvent[] }>(`/api/office/children/${child}/log`);
             if (child === this.child) this.events = [...events].sort((a, b) => b.seq - a.seq);
@@ -45,7 +48,8 @@ export class Log extends Page {
             const verdict = await get<Verdict>(`/api/office/children/${child}/verify`);
             if (child === this.child) this.verdict = { ...verdict, at: careNow() };
         } catch (no) {
-            this.fault = refusal(no);
+            this.checks = !(no instanceof Problem && no.status === 404);
+            if (this.checks) this.fault = refusal(no);
         }
     }
 
@@ -53,7 +57,7 @@ export class Log extends Page {
         const rows = this.events ?? [];
         const shown = this.all ? rows : rows.slice(0, FIRST);
         return html`
-            <div class="row spread"><h3>${t("office.log.title")}</h3>${button(t("office.log.check"), () => void this.#check())}</div>
+            <div class="row spread"><h3>${t("office.log.title")}</h3>${this.checks ? button(t("office.log.check"), () => void this.#check()) : nothing}</div>
             <p role="status">${this.#verdict()}</p>
             ${this.fault ? html`<p role="alert">${this.fault} ${button(t("common.tryAgain"), () => void this.#read(), { kind: "bare" })}</p>` : nothing}
             ${this.events ? this.#table(shown) : html`<div class="skeleton rows"></div>`}
@@ -89,7 +93,9 @@ export class Log extends Page {
     }
 
     #who({ by, provenance }: LogEvent): unknown {
-        const name = by?.name || (by?.kind ? t("office.by." + by.kind) : t("common.nameErased"));
+        const tablet = this.page.desk.devices.find(({ device }) => device === by?.name);
+        const itself = by?.kind === "CENTRE" || (by?.kind === "DEVICE" && /^device-/.test(by.name ?? "") && !tablet);
+        const name = tablet ? deviceWords(this.page, tablet) : (itself ? "" : by?.name) || (by?.kind ? t("office.by." + by.kind) : t("common.nameErased"));
         return html`<bdi>${name}</bdi>${provenance && provenance !== "LIVE" ? html`<br><span class="quiet small">${t("office.provenance." + provenance)}</span>` : nothing}`;
     }
 

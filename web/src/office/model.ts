@@ -25,7 +25,7 @@ export type Child = {
     collectors: (Ref & { from?: string; until?: string })[];
     barred: Ref[];
     keyPerson?: Ref | string;
-    ritual?: { phrase: string; hugs?: string; waveSpot?: string; comfortObject?: string };
+    ritual?: { phrase?: string; hugs?: string; waveSpot?: string; comfortObject?: string };
     plan?: { from: string; promiseMinutes: number; words?: string };
     settledIn?: boolean;
     left?: boolean;

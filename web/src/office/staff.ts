@@ -59,7 +59,7 @@ const account = (page: OfficePage, person: Staff): void =>
         title: t("office.staff.accountOf", { name: person.name }),
         say: t("office.staff.accountSay"),
         fields: [
-            { name: "login", label: t("desk.signIn.login"), value: person.login, required: true },
+            { name: "login", label: t("desk.signIn.login"), value: person.login, required: true, hint: t("office.staff.loginHint") },
             { name: "passphrase", label: t("desk.signIn.passphrase"), hint: t("office.staff.passphraseHint") },
         ],
         save: async ({ one }) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Problem, ask } from "../parts/api.js";
 import { button } from "../parts/controls.js";
-import { t } from "../parts/i18n.js";
+import { has, t } from "../parts/i18n.js";
 import { Page } from "../parts/page.js";
 import { refusal } from "./desk.js";
 import type { OfficePage } from "./main.js";
@@ -68,7 +68,7 @@ export class Transfer extends Page {
     #table(): TemplateResult {
         return html`<p><b>${t("office.import.nothing")}</b> ${t("office.import.faults", { lines: this.faults.length, file: this.file })}</p>
             <table class="plain"><thead><tr><th scope="col">${t("office.import.line")}</th><th scope="col">${t("office.import.column")}</th><th scope="col">${t("office.import.reason")}</th><th scope="col">${t("office.import.value")}</th></tr></thead>
-                <tbody>${this.faults.slice(0, 200).map(({ line, column, reason, value }) => html`<tr><th scope="row">${line}</th><td>${column ?? nothing}</td><td>${reason}</td><td>${value === undefined || value === "" ? nothing : html`<code>${value}</code>`}</td></tr>`)}</tbody></table>
+                <tbody>${this.faults.slice(0, 200).map(({ line, column, reason, value }) => html`<tr><th scope="row">${line}</th><td>${column ?? nothing}</td><td>${why(reason)}</td><td>${value === undefined || value === "" ? nothing : html`<code>${value}</code>`}</td></tr>`)}</tbody></table>
             <div>${button(t("office.import.copy"), () => void navigator.clipboard.writeText(this.faults.map((f) => [f.line, f.column, f.reason, f.value].join("\t")).join("\n")).catch(() => undefined), { kind: "bare" })}</div>`;
     }
 
@@ -87,3 +87,6 @@ export class Transfer extends Page {
     };
 }
 customElements.define("hkg-transfer", Transfer);
+
+/** What is wrong with a line, in words. */
+const why = (reason: string): string => (has("office.import.bad." + reason) ? t("office.import.bad." + reason) : reason);

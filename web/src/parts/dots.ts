@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { onDay, shortDay, t } from "./i18n.js";
 
 /** One day of goodbyes: happy, hard with its minutes, not recorded, or away. */
-export type Dot = { day: string; mark: "HAPPY" | "HARD" | "NONE" | "AWAY"; minutes?: number; ongoing?: boolean; several?: number };
+export type Dot = { day: string; mark: "HAPPY" | "HARD" | "NONE" | "AWAY"; minutes?: number; ongoing?: boolean; censored?: boolean; several?: number };
 
 const DAY_MS = 86_400_000;
 const epochDay = (day: string): number => Math.floor(Date.parse(day) / DAY_MS);
@@ -25,6 +25,7 @@ export function weeks(dots: readonly Dot[]): { monday: string; days: (Dot | unde
 /** What a dot says in words: the picture's text twin. */
 export function inWords(dot: Dot): string {
     if (dot.mark === "HARD" && dot.ongoing) return t("common.dots.ongoing");
+    if (dot.mark === "HARD" && dot.censored && dot.minutes !== undefined) return t("common.dots.censored", { minutes: dot.minutes });
     if (dot.mark === "HARD" && dot.minutes !== undefined) return t("common.dots.hardMinutes", { minutes: dot.minutes });
     return t("common.dots." + dot.mark);
 }
@@ -55,7 +56,7 @@ function cells(days: readonly (Dot | undefined)[], shown: readonly number[], tod
 function cell(dot: Dot | undefined, today: string): TemplateResult {
     if (!dot || dot.mark === "AWAY") return html`<td><span class="said">${dot ? inWords(dot) : nothing}</span></td>`;
     const look = { HAPPY: "happy", HARD: "hard", NONE: "none" }[dot.mark];
-    const minutes = dot.mark === "HARD" && dot.minutes !== undefined ? Math.round(dot.minutes) + (dot.ongoing ? "+" : "") : nothing;
+    const minutes = dot.mark === "HARD" && dot.minutes !== undefined ? Math.round(dot.minutes) + (dot.ongoing || dot.censored ? "+" : "") : nothing;
     return html`<td aria-current=${dot.day === today ? "date" : nothing}><span class="dot ${look}" aria-hidden="true">${minutes}</span><span class="said">${inWords(dot)}</span></td>`;
 }
 

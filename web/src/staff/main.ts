@@ -24,13 +24,15 @@ const kept = (key: string): string | null => localStorage.getItem("staff." + key
 
 /** The staff page: today across rooms, every child's sheet, and what is worth telling. */
 export class StaffPage extends Page {
-    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true } };
+    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true }, tells: { state: true } };
     declare stage: Stage;
     declare live: Liveness;
     declare asking: Asking | undefined;
     declare typed: string;
     declare fault: string;
     declare wall: boolean;
+    /** Whether the insights list what is worth telling. */
+    declare tells: boolean;
     me!: Me;
     today?: Today;
     everyChild?: Listed[];
@@ -45,6 +47,7 @@ export class StaffPage extends Page {
         this.stage = "loading";
         this.live = "opening";
         this.typed = this.fault = "";
+        this.tells = false;
         this.wall = kept("wall") === "yes";
     }
 
@@ -73,6 +76,7 @@ export class StaffPage extends Page {
             this.#live = new Live({ path: "/staff/api/live", fetch: () => this.#fetch(), told: (state) => (this.live = state) });
             this.#live.open();
             await this.#live.refresh();
+            this.tells = await this.#tellings().then(() => true, () => false);
         } catch (no) {
             this.#notIn(no);
         }
@@ -165,10 +169,10 @@ export class StaffPage extends Page {
     #open(): TemplateResult {
         const link = (place: string, words: string) => html`<a href="#/${place}" aria-current=${place === this.place || (place === "" && this.place === "today") ? "page" : nothing}>${words}</a>`;
         return html`
-            <header class="top screen-only"><nav aria-label=${t("staff.title")}>${link("", t("staff.today"))}${link("children", t("staff.children"))}${link("tellings", t("staff.tellings"))}</nav>
+            <header class="top screen-only"><nav aria-label=${t("staff.title")}>${link("", t("staff.today"))}${link("children", t("staff.children"))}${this.tells ? link("tellings", t("staff.tellings")) : nothing}</nav>
                 ${button(t(this.wall ? "staff.wallOff" : "staff.wallOn"), () => this.#hang(), { kind: "bare" })}</header>
             ${this.live === "not-live" ? html`<p class="stale screen-only" role="status">${t("common.notLive", { time: clock(this.readAt || careNow()) })}</p>` : nothing}
-            ${this.fault ? html`<div class="page" role="alert"><p>${this.fault}</p><p>${button(t("common.tryAgain"), () => void this.refresh())}</p></div>` : this.#place()}
+            ${this.fault ? html`<main class="page stack"><h1>${t("staff.title")}</h1><p role="alert">${this.fault}</p><div>${button(t("common.tryAgain"), () => void this.refresh())}</div></main>` : this.#place()}
             <footer class="foot screen-only"><p class="quiet small">${this.me.centre.name} · ${this.me.me.name ?? t("common.nameErased")}</p>
                 <div class="row">${button(t("common.signOut"), () => void this.#leave(), { kind: "bare" })}${tongueBar(["en", "de", "fr", "es", "fi"], (l) => void this.#language(l))}</div></footer>
             ${this.asking ? sheet("box", this.asking.title, html`<hkg-form .asking=${this.asking} @done=${() => (this.asking = undefined)}></hkg-form>`, () => (this.asking = undefined)) : nothing}`;

@@ -41,7 +41,7 @@ export type Sheet = {
     hard?: Hard[];
     dots?: Dot[];
     metrics?: Metric[];
-    notices?: Notice[];
+    notice?: Notice | null;
     victories?: Victory[];
     asOf?: number;
 };

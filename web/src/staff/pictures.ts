@@ -22,7 +22,7 @@ function dotShapes(dot: Dot | undefined, x: number, y: number): Shape[] {
     if (!dot || dot.mark === "AWAY") return [];
     if (dot.mark === "NONE") return [{ kind: "line", x1: x - 6, y1: y, x2: x + 6, y2: y, tone: "quiet", width: 3 }];
     if (dot.mark === "HAPPY") return [{ kind: "dot", x, y, r: 14, tone: "leaf" }];
-    const minutes: Shape[] = dot.minutes === undefined ? [] : [{ kind: "words", x, y: y + 5, text: Math.round(dot.minutes) + (dot.ongoing ? "+" : ""), at: "middle", strong: true }];
+    const minutes: Shape[] = dot.minutes === undefined ? [] : [{ kind: "words", x, y: y + 5, text: Math.round(dot.minutes) + (dot.ongoing || dot.censored ? "+" : ""), at: "middle", strong: true }];
     return [{ kind: "dot", x, y, r: 13, tone: "ink", open: true }, ...minutes];
 }
 

@@ -7,7 +7,7 @@ import { bdi, dateOf, day, listed, onDay, shortDay, t, tr } from "../parts/i18n.
 import type { StaffPage } from "./main.js";
 import { interval, number, record } from "./findings.js";
 import { metricsOf } from "./metrics.js";
-import type { Hard, Listed, Notice, Sheet, Victory } from "./model.js";
+import type { Hard, Listed, Sheet } from "./model.js";
 import { beside, drawn } from "./picture.js";
 import { calendar, hardOnes } from "./pictures.js";
 import { acknowledge, confirmSettledIn, noticeWords, victoryWords } from "./tellings.js";
@@ -101,21 +101,17 @@ function hard({ hard, metrics }: Sheet): TemplateResult {
     return html`<figure class="hard"><h2>${title}</h2>${each.length > 3 ? drawn(picture) : plain}${beside(picture, t("staff.hard.how"))}</figure>`;
 }
 
-function notices(page: StaffPage, { notices = [], child, metrics }: Sheet): unknown {
+function notices(page: StaffPage, { notice, child, metrics }: Sheet): unknown {
     const settled = record(metrics?.find(({ metric, answer }) => metric === "settled-in" && answer === "KNOWN")?.value);
     const ready = settled?.enough === true && settled.confirmed !== true && !child.settledIn;
-    const open = record(record(metrics?.find(({ metric, answer }) => metric === "bump-notice" && answer === "KNOWN")?.value)?.open) as Notice | undefined;
-    const all = notices.length > 0 || !open ? notices : [open];
-    if (!ready && all.length === 0) return nothing;
+    if (!ready && !notice) return nothing;
     return html`<div class="not-family">
         ${ready ? html`<section class="card stack prompt"><h2>${t("staff.settledIn.title")}</h2><p>${t("staff.settledIn.say")}</p><div>${button(t("staff.settledIn.confirm"), () => confirmSettledIn(page, child))}</div></section>` : nothing}
-        ${all.map((notice) => html`<section class="card stack"><h2>${t("staff.notice.title")}</h2><p>${noticeWords(notice)}</p><div>${button(t("staff.notice.seen"), () => acknowledge(page, child.id, notice))}</div></section>`)}
+        ${notice ? html`<section class="card stack"><h2>${t("staff.notice.title")}</h2><p>${noticeWords(notice)}</p><div>${button(t("staff.notice.seen"), () => acknowledge(page, child.id, notice))}</div></section>` : nothing}
     </div>`;
 }
 
-function victories({ victories: listed = [], metrics }: Sheet): TemplateResult | typeof nothing {
-    const won = record(metrics?.find(({ metric, answer }) => metric === "small-victories" && answer === "KNOWN")?.value)?.victories;
-    const victories = listed.length > 0 || !Array.isArray(won) ? listed : (won as Victory[]);
+function victories({ victories = [] }: Sheet): TemplateResult | typeof nothing {
     if (victories.length === 0) return nothing;
     return html`<section class="stack"><h2>${t("staff.victories.title")}</h2><ul class="plainly">${victories.map((won) => html`<li><time>${shortDay(won.at)}</time> ${victoryWords(won)}</li>`)}</ul></section>`;
 }

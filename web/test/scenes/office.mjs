@@ -44,9 +44,9 @@ const devices = [{ device: "device-1", surface: "KIOSK", pairedAt: at("06:00", "
 const centre = { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", opens: "07:00", closes: "17:30", promiseMinutes: 20, signatureWanted: false, languages: ["en", "de", "fi"] };
 const problem = (status, reason, more = {}) => ({ status, type: "about:blank", title: reason, reason, ...more });
 const faults = [
-    { line: 7, column: "room", reason: "No room of this file is called so", value: "acorn" },
-    { line: 12, column: "birthday", reason: "Not a date, which is written 2023-11-09", value: "9.11.23" },
-    { line: 19, column: "children", reason: "No child of this file has this key", value: "mia joans" },
+    { line: 7, column: "room", reason: "unknown-room", value: "acorn" },
+    { line: 12, column: "birthday", reason: "not-a-date", value: "9.11.23" },
+    { line: 19, column: "children", reason: "unknown-child", value: "mia joans" },
 ];
 
 export function answer(state, method, url, said) {

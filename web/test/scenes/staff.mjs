@@ -29,7 +29,7 @@ const marks = "h25 h22 h18 h20 h14|h15 h9 h12 + h10|h12 h8 + h11 +|h9 + + h6 +|h
 const dots = marks.flatMap((week, w) => week.split(" ").map((mark, d) => {
     const day = new Date(Date.parse("2026-01-12") + (w * 7 + d) * 86_400_000).toISOString().slice(0, 10);
     const kind = { "+": "HAPPY", "-": "NONE", a: "AWAY" }[mark] ?? "HARD";
-    return { day, mark: kind, ...(kind === "HARD" ? { minutes: Number(mark.slice(1)), ...(mark === "h25" ? { ongoing: true } : {}) } : {}) };
+    return { day, mark: kind, ...(kind === "HARD" ? { minutes: Number(mark.slice(1)), ...(mark === "h25" ? { censored: true } : {}) } : {}) };
 }));
 const hard = dots.filter(({ mark }) => mark === "HARD").reverse().map(({ day, minutes }) => ({ day, minutes, censored: minutes === 20 })).slice(0, 20);
 const base = { version: 1, asOf: 412, n: 20, k: 20, m: 22 };
@@ -54,7 +54,7 @@ const metrics = [
     { metric: "something-later", number: 30, ...base, answer: "KNOWN", value: { value: 0.4, interval: { low: 0.2, high: 0.6 }, seenOn: "2026-03-10", steady: true } },
 ];
 const won = [{ id: "v1", kind: "THREE_IN_A_ROW", at: at("08:30", "2026-03-10"), days: ["2026-03-06", "2026-03-09", "2026-03-10"], child: { id: "child-mia", firstName: "Mia" } }, { id: "v2", kind: "NEW_ADULT", at: at("08:30", "2026-03-02"), days: ["2026-03-02"], child: { id: "child-mia", firstName: "Mia" } }];
-const mia = { now: now(), child: { id: "child-mia", firstName: "Mia", name: "Mia Okafor-Lindqvist", hue: 25, room: { id: "room-a", name: "Acorns" }, keyPerson: { id: "person-rosa", name: "Rosa" } }, coverage: { k: 20, m: 22 }, goodbyes: { x: 11, n: 20 }, run: { current: 3, longest: 3 }, hard: hard.slice(0, 3), dots, metrics, victories: won, asOf: 412 };
+const mia = { now: now(), child: { id: "child-mia", firstName: "Mia", name: "Mia Okafor-Lindqvist", hue: 25, room: { id: "room-a", name: "Acorns" }, keyPerson: { id: "person-rosa", name: "Rosa" } }, coverage: { k: 20, m: 22 }, goodbyes: { x: 11, n: 20 }, run: { current: 3, longest: 3 }, hard: hard.slice(0, 3), dots, metrics, victories: won, notice: { id: "notice-1", day: "2026-03-11", tier: 1, open: true } };
 const fresh = { child: mia.child, coverage: { k: 1, m: 1 }, goodbyes: { x: 0, n: 1 }, run: { current: 0, longest: 0 }, hard: [{ day: "2026-03-12", minutes: 22, censored: false }], dots: dots.slice(-1), metrics: metrics.map(({ value, ...rest }) => (rest.answer === "NOT_FOR_YOU" ? rest : { ...rest, n: 1, k: 1, m: 1, answer: "NOT_ENOUGH_YET", reason: "mornings", have: 1, need: 5 })) };
 const problem = (status, reason) => ({ status, type: "about:blank", title: reason, reason });
 
