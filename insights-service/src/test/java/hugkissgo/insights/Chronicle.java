@@ -57,6 +57,14 @@ public final class Chronicle {
             return new Fact(headers.envelope(), event, headers.hash());
         }
 
+        /// The same record with other bytes: a broken one.
+        public ProducerRecord<byte[], byte[]> broken() {
+            var record = onKafka();
+            var other = new ProducerRecord<>(record.topic(), record.key(), "{}".getBytes(StandardCharsets.UTF_8));
+            record.headers().forEach(it -> other.headers().add(it));
+            return other;
+        }
+
         public ProducerRecord<byte[], byte[]> onKafka() {
             var record = new ProducerRecord<>(
                     Topics.CARE, headers.envelope().stream().value().getBytes(StandardCharsets.UTF_8), body);
@@ -115,6 +123,24 @@ public final class Chronicle {
         Hash hash = Hash.link(before, envelope, Hash.of(body));
         entries.add(
                 new Entry(new Headers(envelope, before, Hash.of(body), hash), Body.read(event.getClass(), body), body));
+        return this;
+    }
+
+    /// An event of a type that this release does not know.
+    public Chronicle unknown(Instant at, String type) {
+        byte[] body = "{\"salt\":\"AAAA\"}".getBytes(StandardCharsets.UTF_8);
+        var envelope = new Envelope(
+                EventId.derivedFrom(stream.value(), Integer.toString(entries.size())),
+                type,
+                new Position(centre, stream, entries.size() + 1),
+                null,
+                at,
+                at,
+                By.CENTRE,
+                Provenance.LIVE);
+        Hash before = entries.isEmpty() ? Hash.NONE : last().headers().hash();
+        var headers = new Headers(envelope, before, Hash.of(body), Hash.link(before, envelope, Hash.of(body)));
+        entries.add(new Entry(headers, new hugkissgo.care.DayFact.AskedHow(), body));
         return this;
     }
 

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -89,12 +90,22 @@ public final class Running implements AutoCloseable {
         return app.getBean(type);
     }
 
+    public void publish(Object event) {
+        app.publishEvent(event);
+    }
+
     public int port() {
         return app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     public void hear(Collection<Entry> entries) {
         entries.forEach(it -> producer.send(it.onKafka()));
+        producer.flush();
+    }
+
+    /// Puts one record there, whatever it is.
+    public void hear(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record);
         producer.flush();
     }
 

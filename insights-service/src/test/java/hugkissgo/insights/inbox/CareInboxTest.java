@@ -1,56 +1,234 @@
 package hugkissgo.insights.inbox;
 
+import static hugkissgo.insights.Chronicle.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.care.wire.CareJson;
+import hugkissgo.care.wire.Told;
+import hugkissgo.care.wire.Topics;
+import hugkissgo.care.wire.VictoryWon;
+import hugkissgo.care.wire.VictoryWon.Kind;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Chronicle.Entry;
+import hugkissgo.insights.RealMongo;
 import hugkissgo.insights.Running;
 import hugkissgo.insights.fold.Outcome;
 import hugkissgo.insights.shelves.SeparationLog;
+import hugkissgo.insights.shelves.Tellings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CareInboxTest {
+    private Running insights;
 
-    @Test
-    void a_morning_on_kafka_becomes_a_separation_on_the_shelf() {
-        try (var insights = Running.begin()) {
-            Chronicle mia = Chronicle.of("mia").came("monday", Chronicle.MONDAY, Goodbye.CRYING, 8);
+    @BeforeEach
+    void begin() {
+        insights = Running.begin();
+    }
 
-            insights.hear(mia.entries());
-            insights.until(mia);
+    @AfterEach
+    void close() {
+        insights.close();
+    }
 
-            assertThat(insights.bean(SeparationLog.class)
-                            .of(new ChildId("child-mia"))
-                            .collectList()
-                            .block())
-                    .singleElement()
-                    .satisfies(it -> assertThat(it.outcome()).isEqualTo(new Outcome.Settled(8)));
+    private static Chronicle lived(String child, Goodbye... states) {
+        Chronicle chronicle = Chronicle.of(child);
+        for (int i = 0; i < states.length; i++) {
+            chronicle.came(child + i, MONDAY.plus(Duration.ofDays(i)), states[i], 8);
         }
+        return chronicle;
     }
 
     @Test
-    void what_is_missing_is_asked_for_and_only_that_child_waits() {
-        try (var insights = Running.begin()) {
-            Chronicle mia = Chronicle.of("mia").came("monday", Chronicle.MONDAY, Goodbye.CRYING, 8);
-            Chronicle leo = Chronicle.of("leo").came("monday-leo", Chronicle.MONDAY, Goodbye.GLAD, 0);
-            List<Entry> all = mia.entries();
+    void a_morning_on_kafka_becomes_a_separation_on_the_shelf() {
+        Chronicle mia = lived("mia", Goodbye.CRYING);
 
-            insights.hear(all.subList(0, 2));
-            insights.hear(all.subList(3, 5));
-            insights.hear(leo.entries());
+        insights.hear(mia.entries());
+        insights.until(mia);
 
-            insights.until(leo);
-            assertThat(insights.asked()).contains("child-mia from 3");
-            assertThat(insights.position(mia)).isEqualTo(2);
+        assertThat(insights.bean(SeparationLog.class)
+                        .of(new ChildId("child-mia"))
+                        .collectList()
+                        .block())
+                .singleElement()
+                .satisfies(it -> assertThat(it.outcome()).isEqualTo(new Outcome.Settled(8)));
+    }
 
-            insights.hear(all.subList(2, 5));
-            insights.until(mia);
+    @Test
+    void what_is_missing_is_asked_for_again_and_again_and_only_that_child_waits() {
+        Chronicle mia = lived("mia", Goodbye.CRYING);
+        Chronicle leo = lived("leo", Goodbye.GLAD);
+        List<Entry> all = mia.entries();
+
+        insights.hear(all.subList(0, 2));
+        insights.hear(all.subList(3, 5));
+        insights.hear(leo.entries());
+
+        insights.until(leo);
+        insights.until(() -> count(insights.asked(), "child-mia from 3") >= 2, "asked twice");
+        assertThat(insights.position(mia)).isEqualTo(2);
+        assertThat(insights.asked()).noneMatch(it -> it.startsWith("child-leo"));
+
+        insights.hear(all.subList(2, 5));
+        insights.until(mia);
+    }
+
+    @Test
+    void a_poisoned_record_in_the_middle_delays_its_own_child_only() {
+        Chronicle mia = lived("mia", Goodbye.CRYING);
+        Chronicle leo = lived("leo", Goodbye.GLAD);
+
+        insights.hear(mia.entries().subList(0, 1));
+        insights.hear(mia.entries().get(1).broken());
+        insights.hear(new ProducerRecord<>(Topics.CARE, "child-mia".getBytes(StandardCharsets.UTF_8), null));
+        insights.hear(new ProducerRecord<>(Topics.CARE, null, new byte[] {1}));
+        insights.hear(mia.entries().subList(2, 5));
+        insights.hear(leo.entries());
+
+        insights.until(leo);
+        insights.until(() -> insights.asked().contains("child-mia from 2"), "asked");
+        insights.hear(mia.entries());
+        insights.until(mia);
+    }
+
+    @Test
+    void a_type_of_a_later_release_moves_the_position_and_nothing_else() {
+        Chronicle mia = lived("mia", Goodbye.CRYING)
+                .unknown(MONDAY, "care.Yawned.v1")
+                .unknown(MONDAY, "care.Settled.v2")
+                .came("after", MONDAY.plus(Duration.ofDays(3)), Goodbye.GLAD, 0);
+
+        insights.hear(mia.entries());
+        insights.until(mia);
+
+        assertThat(insights.asked()).noneMatch(it -> it.startsWith("child-mia"));
+    }
+
+    @Test
+    void families_hear_of_the_third_happy_goodbye_once_however_often_it_is_heard() {
+        Chronicle mia = lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD);
+        List<Entry> all = mia.entries();
+        insights.hear(all.subList(0, 13));
+        insights.until(() -> insights.position(mia) == 13, "13");
+        assertThat(insights.victories()).isEmpty();
+
+        insights.hear(all);
+        insights.hear(all);
+        insights.until(mia);
+
+        assertThat(insights.victories()).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(Kind.THREE_IN_A_ROW);
+            assertThat(it.asOf()).isEqualTo(14);
+        });
+    }
+
+    @Test
+    void a_lost_read_model_and_wiped_topics_come_back_to_the_byte_and_families_hear_nothing_twice() {
+        List<Chronicle> all = List.of(
+                lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD, Goodbye.CRYING),
+                lived("leo", Goodbye.QUIET, Goodbye.GLAD));
+        all.forEach(it -> insights.hear(it.entries()));
+        all.forEach(insights::until);
+        String before = Running.dump();
+        List<VictoryWon> told = insights.victories();
+        insights.close();
+
+        RealMongo.forget("insights");
+        insights = Running.begin();
+        insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
+        all.forEach(it -> insights.hear(it.entries()));
+        all.forEach(insights::until);
+
+        assertThat(Running.dump()).isEqualTo(before);
+        var once = new HashSet<>(told);
+        once.addAll(insights.victories());
+        assertThat(once).hasSize(1);
+    }
+
+    @Test
+    void two_instances_share_the_work_and_give_the_same_bytes() {
+        List<Chronicle> children = IntStream.range(0, 24)
+                .mapToObj(i -> lived("c" + i, Goodbye.CRYING, Goodbye.GLAD, Goodbye.GLAD, Goodbye.GLAD))
+                .toList();
+        children.forEach(it -> insights.hear(it.entries()));
+        children.forEach(insights::until);
+        String alone = Running.dump();
+        insights.close();
+
+        insights = Running.begin();
+        children.forEach(it -> insights.hear(it.entries().subList(0, 9)));
+        try (var second = Running.again()) {
+            children.forEach(it -> insights.hear(it.entries()));
+            children.forEach(second::until);
         }
+        children.forEach(it -> insights.hear(it.entries()));
+
+        assertThat(Running.dump()).isEqualTo(alone);
+    }
+
+    @Test
+    void what_families_were_told_is_kept_by_the_earliest_word() {
+        var word = new Told(
+                EventId.derivedFrom("settled"),
+                Chronicle.OAK,
+                new ChildId("child-mia"),
+                new PersonId("person-amara"),
+                Told.Outcome.IN_FEED,
+                MONDAY,
+                MONDAY.plusSeconds(2));
+        for (int i : new int[] {5, 0, 3}) {
+            var later = new Told(
+                    word.event(),
+                    word.centre(),
+                    word.child(),
+                    word.guardian(),
+                    word.outcome(),
+                    MONDAY,
+                    word.at().plusSeconds(i));
+            insights.hear(new ProducerRecord<>(
+                    Topics.TOLD,
+                    "child-mia".getBytes(StandardCharsets.UTF_8),
+                    CareJson.log().writeValueAsBytes(later)));
+        }
+        insights.hear(new ProducerRecord<>(Topics.TOLD, "child-mia".getBytes(StandardCharsets.UTF_8), new byte[] {1}));
+
+        var tellings = insights.bean(Tellings.class);
+        insights.until(
+                () -> MONDAY.plusSeconds(2)
+                        .equals(tellings.of(Chronicle.OAK, MONDAY, MONDAY.plusSeconds(1))
+                                .map(Tellings.Word::heard)
+                                .blockFirst()),
+                "the earliest word");
+    }
+
+    @Test
+    void a_consumer_that_stopped_for_good_is_not_called_alive() {
+        var availability = insights.bean(ApplicationAvailability.class);
+        assertThat(availability.getLivenessState()).isEqualTo(LivenessState.CORRECT);
+
+        insights.publish(new ConsumerStoppedEvent(this, this, ConsumerStoppedEvent.Reason.ERROR));
+
+        assertThat(availability.getLivenessState()).isEqualTo(LivenessState.BROKEN);
+    }
+
+    private static long count(List<String> asked, String what) {
+        return asked.stream().filter(what::equals).count();
     }
 }
