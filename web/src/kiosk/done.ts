@@ -25,7 +25,7 @@ export function doneScreen(lines: Line[], done: () => void): TemplateResult {
 }
 
 const sentence = (line: Line): unknown =>
-    tr("kiosk.done." + line.key, {
+    tr("kiosk.done." + (line.key === "door" && line.room === "" ? "doorOnly" : line.key), {
         names: list(line.children.map((child) => child.firstName)),
         count: line.children.length,
         room: bdi(line.room),

@@ -58,7 +58,7 @@ function card(family: Family, child: Child, does: FamilyDoes): TemplateResult {
     if (!able(family).includes(child)) return elsewhere(child);
     const choice = family.choices[child.id]!;
     const locked = family.sending !== undefined;
-    const room = tr(family.task === "bring" ? "kiosk.toRoom" : "kiosk.inRoom", { room: bdi(child.room.name) });
+    const room = child.room.name === "" ? nothing : tr(family.task === "bring" ? "kiosk.toRoom" : "kiosk.inRoom", { room: bdi(child.room.name) });
     return html`<div class="child">
         <label class="coming"><input type="checkbox" ?disabled=${locked} .checked=${live(choice.chosen)} @change=${() => does.choose(child, { chosen: !choice.chosen })}>
             ${face(child.firstName, child.hue)}<span><span class="name">${bdi(child.firstName)}</span><span class="room">${room}</span></span><span class="tick"></span></label>
@@ -75,6 +75,7 @@ const elsewhere = (child: Child): TemplateResult => html`<div class="child elsew
 function where(child: Child): unknown {
     const room = bdi(child.room.name);
     if (canCome(child)) return t("kiosk.notHere");
+    if (child.room.name === "") return t("common.state.HERE");
     return tr(child.state === "DOOR" ? "kiosk.isDoor" : "kiosk.isHere", { room });
 }
 

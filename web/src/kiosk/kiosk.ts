@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Problem, get, post } from "../parts/api.js";
-import { inZone, preferred, speak, spoken, type Language } from "../parts/i18n.js";
+import { inZone, offeredBy, preferred, speak, spoken, type Language } from "../parts/i18n.js";
 import { Page, every } from "../parts/page.js";
 import "../parts/pair.js";
 import { send, tap, type Said } from "../parts/taps.js";
@@ -24,7 +24,9 @@ const ASK_MS = 30_000;
 export class Kiosk extends Page {
     static override properties = { screen: { state: true } };
     declare screen: Screen;
-    #languages: string[] = [];
+    #languages: readonly string[] = [];
+    /** The language that greets, where the centre chose one. */
+    #home: string | null = null;
     #forgetting = new Forgetting(() => this.#forget());
     #stop = new AbortController();
 
@@ -70,7 +72,7 @@ export class Kiosk extends Page {
     #show(screen: Screen): void {
         this.screen = screen;
         const kept = screen.at === "opening" || screen.at === "pairing" || (screen.at === "family" && screen.sending);
-        const empty = screen.at === "enter" && screen.typed === "" && !screen.trouble && spoken() === this.#languages[0];
+        const empty = screen.at === "enter" && screen.typed === "" && !screen.trouble && spoken() === preferred(this.#home, this.#languages);
         this.#forgetting.after(kept || empty ? 0 : screen.at === "done" && !screen.lines.some((l) => l.key === "asked") ? DONE_MS : IDLE_MS);
     }
 
@@ -78,7 +80,7 @@ export class Kiosk extends Page {
         this.#stop.abort();
         this.#stop = new AbortController();
         this.#show(nobody());
-        const home = preferred(this.#languages[0] ?? null, this.#languages);
+        const home = preferred(this.#home, this.#languages);
         if (home !== spoken()) void this.#speak(home);
     };
 
@@ -90,9 +92,10 @@ export class Kiosk extends Page {
     async #open(): Promise<void> {
         try {
             const { centre } = await get<Opened>("/api/kiosk");
-            this.#languages = centre.languages;
+            this.#languages = offeredBy(centre.languages);
             inZone(centre.zone);
-            await speak(preferred(centre.languages[0] ?? null, centre.languages));
+            this.#home = centre.languages[0] ?? null;
+            await speak(preferred(this.#home, this.#languages));
             this.#show(nobody());
         } catch (no) {
             if (no instanceof Problem && (no.signedOut || no.status === 403)) this.#show({ at: "pairing" });

@@ -27,6 +27,9 @@ export function preferred(chosen: string | null, offered: readonly string[] = Ob
     return wishes.find((wish): wish is Language => wish in tongues && offered.includes(wish)) ?? "en";
 }
 
+/** The languages a centre offers; one that chose none offers all. */
+export const offeredBy = (languages: readonly string[]): readonly string[] => (languages.length > 0 ? languages : Object.keys(tongues));
+
 /** Loads a language and speaks it from now on; the page renders again afterwards. */
 export async function speak(wish: Language): Promise<void> {
     messages = (await catalogue[wish]()).default;

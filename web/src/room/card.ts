@@ -40,7 +40,7 @@ export type Card = {
 
 /** What the sheet adds: the ritual, who may collect, and what was noted today. */
 export type Detail = Card & {
-    ritual?: { phrase: string; hugs?: string; waveSpot?: string; comfortObject?: string };
+    ritual?: { phrase?: string; hugs?: string; waveSpot?: string; comfortObject?: string };
     keyPerson?: Person;
     mayCollect: (Person & { relation?: string; until?: string })[];
     barred: Person[];

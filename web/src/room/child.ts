@@ -37,7 +37,7 @@ function ritual({ card, open, does }: With): TemplateResult {
         <h3>${tr("room.ritual.title", { name: bdi(card.firstName) })}</h3>
         ${open.fault ? html`<p>${t("common.unreachable")}</p>${button(t("common.tryAgain"), does.again)}` : nothing}
         ${detail && !card_ ? html`<p class="quiet">${t("room.ritual.none")}</p>` : nothing}
-        ${card_ ? html`<q>${card_.phrase}</q><ul class="stack">${[card_.hugs, card_.waveSpot, card_.comfortObject].filter(Boolean).map((one) => html`<li>${one}</li>`)}</ul>` : nothing}
+        ${card_ ? html`${card_.phrase ? html`<q>${card_.phrase}</q>` : nothing}<ul class="stack">${[card_.hugs, card_.waveSpot, card_.comfortObject].filter(Boolean).map((one) => html`<li>${one}</li>`)}</ul>` : nothing}
         ${detail?.keyPerson ? html`<p class="quiet small">${tr("room.ritual.keyPerson", { name: bdi(detail.keyPerson.name) })}</p>` : nothing}
     </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { face } from "../parts/face.js";
-import { bdi, t, type Language } from "../parts/i18n.js";
+import { bdi, offeredBy, t, type Language } from "../parts/i18n.js";
 import { tongueBar } from "../parts/tongues.js";
 import type { Opened, Person } from "./card.js";
 
@@ -18,5 +18,5 @@ export const chooseEducator = (opened: Opened, chosen: (educator: Person) => voi
         <h1>${t("room.educator.title")}</h1>
         <p class="quiet">${t(opened.educators.length === 0 ? "room.educator.none" : "room.educator.say")}</p>
         <ul class="stack">${opened.educators.map((one) => html`<li><button class="who" type="button" @click=${() => chosen(one)}>${face(one.name, 70)}<span class="name">${bdi(one.name)}</span></button></li>`)}</ul>
-        ${tongueBar(opened.centre.languages, speak)}
+        ${tongueBar(offeredBy(opened.centre.languages), speak)}
     </div>`;

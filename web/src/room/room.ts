@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Problem, get } from "../parts/api.js";
 import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
-import { bdi, clock, inZone, preferred, speak, t, tr, type Language } from "../parts/i18n.js";
+import { bdi, clock, inZone, offeredBy, preferred, speak, t, tr, type Language } from "../parts/i18n.js";
 import { icon } from "../parts/icons.js";
 import { Live, type Liveness } from "../parts/live.js";
 import { Page, every } from "../parts/page.js";
@@ -83,7 +83,7 @@ export class Room extends Page {
     #top(educator: Person): TemplateResult {
         const here = (this.cards ?? []).filter((card) => card.state === "HERE" || card.state === "UPSET").length;
         return html`<header class="top">
-            <h1>${bdi(this.#opened!.room.name)}</h1>
+            <h1>${bdi(this.#opened!.room.name || t("room.page"))}</h1>
             <p><strong>${clock(careNow())}</strong> ${this.cards ? t("room.here", { count: here }) : nothing}
                 <span role="status" class="stale">${this.liveness === "not-live" ? html`${icon("away")}${t("common.notLive", { time: clock(this.#asOf || careNow()) })}` : nothing}</span></p>
             ${button(tr("room.educator.writes", { name: bdi(educator.name) }), () => (this.choosing = true), { icon: "person" })}
@@ -164,7 +164,7 @@ export class Room extends Page {
             const opened = await get<Opened>("/api/room");
             this.#opened = opened;
             inZone(opened.centre.zone);
-            await speak(preferred(localStorage.getItem(LANGUAGE), opened.centre.languages));
+            await speak(preferred(localStorage.getItem(LANGUAGE), offeredBy(opened.centre.languages)));
             this.#educator ??= remembered(opened.educators);
             document.title = `${opened.room.name} · Hug Kiss Go`;
             this.stage = "open";
