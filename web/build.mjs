@@ -55,6 +55,7 @@ async function bundle(page, about) {
     });
     if (existsSync(join(from, "sw.ts"))) await worker(from, to);
     if (existsSync(join(from, "static"))) await cp(join(from, "static"), to, { recursive: true });
+    if (!existsSync(join(to, "icon.svg"))) await cp(join(here, "src/family/static/icon.svg"), join(to, "icon.svg"));
     const made = Object.keys(metafile.outputs).map((path) => basename(path));
     await writeFile(join(to, "index.html"), await index(page, about, from, made));
     await weigh(page, to, made);
@@ -93,6 +94,7 @@ async function index(page, about, from, made) {
 <link rel="preload" as="font" type="font/woff2" crossorigin href="${one(/-latin-wght-normal-.*woff2$/)}">
 <link rel="stylesheet" href="${one(/^main-.*\.css$/)}">
 <script type="module" src="${one(/^main-.*\.js$/)}"></script>
+<link rel="icon" type="image/svg+xml" href="/${page}/icon.svg">
 ${head}</head>
 <body${about.body ? ` class="${about.body}"` : ""}>
 <hkg-${page}></hkg-${page}>

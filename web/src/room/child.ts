@@ -52,11 +52,11 @@ function says(it: With): TemplateResult {
         case "DOOR":
             return html`<div class="stack says">${receive(card, does)}</div>${acts(it, ["home"])}`;
         case "HERE":
-            return parted(card) ? html`<div class="stack says">${card.settled ? nothing : doing(it)}${goodbye(card, does)}${today(it)}</div>${hereActs(it)}` : html`<div class="stack says">${goodbye(card, does)}${today(it)}</div>${acts(it, ["comfort", "write", "home", "move"])}`;
+            return parted(card) ? html`<div class="stack says">${card.settled ? nothing : doing(it)}${goodbye(card, does)}</div>${hereActs(it)}` : html`<div class="stack says">${goodbye(card, does)}</div>${acts(it, ["comfort", "write", "home", "move"])}`;
         case "UPSET":
-            return html`<div class="stack says">${goodbye(card, does)}${doing(it)}${today(it)}</div>${acts(it, ["comfort", "upset", "returned", "lost", "ask", "write", "home"])}`;
+            return html`<div class="stack says">${goodbye(card, does)}${doing(it)}</div>${acts(it, ["comfort", "upset", "returned", "lost", "ask", "write", "home"])}`;
         case "GONE":
-            return html`<div class="stack says">${card.gone ? html`<p>${tr("room.says.goneWith", { adult: bdi(card.gone.adult.name), time: clock(card.gone.at) })}</p>` : nothing}${card.reunited ? nothing : reunion(does)}${receive(card, does, "")}${today(it)}</div>`;
+            return html`<div class="stack says">${card.gone ? html`<p>${tr("room.says.goneWith", { adult: bdi(card.gone.adult.name), time: clock(card.gone.at) })}</p>` : nothing}${card.reunited ? nothing : reunion(does)}${receive(card, does, "")}</div>${acts(it, ["write"])}`;
     }
 }
 
@@ -85,14 +85,15 @@ function doing({ open, does }: With): TemplateResult {
 type Act = "comfort" | "upset" | "returned" | "again" | "lost" | "ask" | "write" | "home" | "move";
 const atOnce: Partial<Record<Act, Said>> = { returned: { type: "ParentReturned" }, again: { type: "UpsetAgain" } };
 
-function acts({ does, rooms }: With, which: Act[]): TemplateResult {
+function acts(it: With, which: Act[]): TemplateResult {
+    const { does, rooms } = it;
     const press = (act: Act): void => {
         const said = atOnce[act];
         if (said) does.say(said);
         else does.panel(act as Panel);
     };
     const shown = which.filter((act) => act !== "move" || rooms.length > 1);
-    return html`<div class="acts">${shown.map((act) => button(t("room.act." + act), () => press(act)))}</div>`;
+    return html`<div class="below"><div class="acts">${shown.map((act) => button(t("room.act." + act), () => press(act)))}</div>${today(it)}</div>`;
 }
 
 function panel(it: With, which: Panel): TemplateResult {
