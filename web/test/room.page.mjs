@@ -129,3 +129,13 @@ test("escape closes the sheet and the focus is where it was", async () => {
     await tab.locator("dialog").waitFor({ state: "detached" });
     assert.match(await tab.evaluate(() => document.activeElement.tagName + document.activeElement.innerText), /^BUTTON.*Inés/s);
 });
+
+test("a board that is not live says so, goes on by asking, and is live again by itself", async () => {
+    const tab = await room();
+    await s.tell({ down: true });
+    await tab.getByText("Not live just now.").waitFor({ timeout: 15_000 });
+    await s.tell({});
+    await tab.getByText("Not live just now.").waitFor({ state: "detached", timeout: 15_000 });
+    await tab.getByRole("button", { name: "Receive Kofi" }).click();
+    await tab.locator(".lane.here", { hasText: "Kofi" }).waitFor();
+});

@@ -24,6 +24,7 @@ export class Live {
     #running = false;
     #again = false;
     #closed = false;
+    #polling = false;
     #timers = new Set<ReturnType<typeof setTimeout>>();
 
     constructor(readonly wishes: Wishes) {}
@@ -38,6 +39,7 @@ export class Live {
 
     close(): void {
         this.#closed = true;
+        this.#polling = false;
         this.#source?.close();
         for (const timer of this.#timers) clearTimeout(timer);
         this.#timers.clear();
@@ -73,11 +75,12 @@ export class Live {
     #stillLost(): void {
         if (this.#state === "live" || this.#state === "not-live") return;
         this.#say("not-live");
-        this.#poll();
+        if (!this.#polling) this.#poll();
     }
 
     #poll(): void {
-        if (this.#state !== "not-live") return;
+        this.#polling = this.#state === "not-live";
+        if (!this.#polling) return;
         void this.refresh();
         this.#later(POLL_MS, () => this.#poll());
     }

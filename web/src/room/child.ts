@@ -56,14 +56,14 @@ function says(it: With): TemplateResult {
         case "UPSET":
             return html`<div class="stack says">${goodbye(card, does)}${doing(it)}</div>${acts(it, ["comfort", "upset", "returned", "lost", "ask", "write", "home"])}`;
         case "GONE":
-            return html`<div class="stack says">${card.gone ? html`<p>${tr("room.says.goneWith", { adult: bdi(card.gone.adult.name), time: clock(card.gone.at) })}</p>` : nothing}${card.reunited ? nothing : reunion(does)}${receive(card, does, "")}</div>${acts(it, ["write"])}`;
+            return html`<div class="stack says">${card.gone ? html`<p>${tr("room.says.goneWith", { adult: bdi(card.gone.adult.name), time: clock(card.gone.at) })}</p>` : nothing}${card.reunited ? nothing : reunion(does)}<div>${button(t("room.receiveName", { name: card.firstName }), () => does.say({ type: "Received" }))}</div></div>${acts(it, ["write"])}`;
     }
 }
 
 const hereActs = (it: With): TemplateResult => acts(it, it.card.settled ? ["again", "comfort", "returned", "ask", "write", "home", "move"] : ["again", "comfort", "returned", "lost", "ask", "write", "home", "move"]);
 
-const receive = (card: Card, does: SheetDoes, kind: "go" | "" = "go"): TemplateResult =>
-    html`<div class="first">${button(t("room.receiveName", { name: card.firstName }), () => does.say({ type: "Received" }), { kind })}</div>`;
+const receive = (card: Card, does: SheetDoes): TemplateResult =>
+    html`<div class="first">${button(t("room.receiveName", { name: card.firstName }), () => does.say({ type: "Received" }), { kind: "go" })}</div>`;
 
 function goodbye(card: Card, does: SheetDoes): TemplateResult {
     const said = parted(card) ? card.goodbye : undefined;
