@@ -12,7 +12,7 @@ import hugkissgo.access.Visitor.KioskTablet;
 import hugkissgo.access.Visitor.RoomTablet;
 import hugkissgo.access.Visitor.Staff;
 import hugkissgo.checkin.access.Doorkeeper.Knock;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -136,9 +136,6 @@ class EntryRoutes {
 
     /// The front door says where a request came from; without one it is the other end of the line.
     private static String address(ServerRequest request) {
-        return request.remoteAddress()
-                .map(it -> it.getAddress())
-                .map(InetAddress::getHostAddress)
-                .orElse("unknown");
+        return request.remoteAddress().map(InetSocketAddress::getHostString).orElse("unknown");
     }
 }

@@ -43,10 +43,14 @@ public final class RosterFile {
     public static String write(List<Map<Column, String>> lines) {
         StringWriter out = new StringWriter();
         try {
-            FORMAT.printRecord(out, Arrays.stream(Column.values()).map(Column::title));
+            FORMAT.printRecord(
+                    out, Arrays.stream(Column.values()).map(Column::title).toArray());
             for (Map<Column, String> line : lines) {
                 FORMAT.printRecord(
-                        out, Arrays.stream(Column.values()).map(it -> Cells.harmless(line.getOrDefault(it, ""))));
+                        out,
+                        Arrays.stream(Column.values())
+                                .map(it -> Cells.harmless(line.getOrDefault(it, "")))
+                                .toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,7 +39,10 @@ public class Taps {
     }
 
     public Mono<ServerResponse> hear(Speaker speaker, List<Tap> taps) {
-        return Flux.fromIterable(taps)
+        return directory
+                .of(speaker.centre())
+                .doOnNext(known -> taps.forEach(tap -> Rooms.mustExist(known, tap)))
+                .thenMany(Flux.fromIterable(taps))
                 .concatMap(tap -> hear(speaker, tap))
                 .collectList()
                 .flatMap(replies -> PageJson.answer(status(replies), new Answers(clock.instant(), replies)));

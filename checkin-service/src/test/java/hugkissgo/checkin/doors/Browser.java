@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,11 @@ public final class Browser {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String origin;
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> more = new TreeMap<>();
+    /// Each browser comes from an address of its own, as the front door says it.
+    private final String address = "10.7." + ADDRESSES.get() / 250 + "." + (1 + ADDRESSES.getAndIncrement() % 250);
 
     public Browser(String origin) {
         this.origin = origin;
@@ -36,6 +42,12 @@ public final class Browser {
         public String reason() {
             return json.path("reason").asString("");
         }
+    }
+
+    /// The same browser, saying one thing more with each request.
+    public Browser with(String header, String value) {
+        more.put(header, value);
+        return this;
     }
 
     public Page get(String path) {
@@ -68,7 +80,7 @@ public final class Browser {
     }
 
     /// The lines of a live stream until it ends.
-    public HttpResponse<java.util.stream.Stream<String>> live(String path) {
+    public HttpResponse<Stream<String>> live(String path) {
         try {
             return HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
         } catch (IOException e) {
@@ -87,7 +99,10 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("X-Forwarded-For", address);
+        more.forEach(request::header);
         String sent = cookies.entrySet().stream()
                 .map(it -> it.getKey() + "=" + it.getValue())
                 .collect(Collectors.joining("; "));

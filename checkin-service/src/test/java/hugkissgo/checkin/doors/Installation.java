@@ -3,10 +3,12 @@ package hugkissgo.checkin.doors;
 import hugkissgo.checkin.Checkin;
 import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.access.Centres;
+import hugkissgo.checkin.log.AttendanceLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,6 +48,7 @@ public final class Installation {
 
     /// A new centre whose director has signed in.
     public Centre centre() {
+        app.getBean(AttendanceLog.class).prepare().block(Duration.ofSeconds(20));
         String login = "director-" + UUID.randomUUID();
         var id = Centres.open(app, login, "correct horse battery");
         return new Centre(this, id, login, "correct horse battery");
