@@ -107,6 +107,17 @@ final class Book {
         return record;
     }
 
+    /// The same record with another body.
+    static ProducerRecord<byte[], byte[]> record(ProducerRecord<byte[], byte[]> record, byte @Nullable [] body) {
+        return new ProducerRecord<>(record.topic(), null, record.key(), body, record.headers());
+    }
+
+    /// The same record under another key.
+    static ProducerRecord<byte[], byte[]> rekeyed(ProducerRecord<byte[], byte[]> record, String key) {
+        return new ProducerRecord<>(
+                record.topic(), null, key.getBytes(StandardCharsets.UTF_8), record.value(), record.headers());
+    }
+
     private PersonKey key(StreamId owner) {
         return keys.computeIfAbsent(owner, it -> KEYRING.keyFor(centre, it).block());
     }

@@ -6,11 +6,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.StreamId;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// What the feed holds, looked at in the store itself.
 final class Feeds {
@@ -32,6 +35,15 @@ final class Feeds {
                         .find(Filters.and(Filters.eq("child", child.value()), Filters.eq("guardian", guardian.value())))
                         .sort(Sorts.ascending("at", "shaped")))
                 .collectList()
+                .block(PATIENCE);
+    }
+
+    /// The position of a stream, or nothing.
+    static @Nullable Document position(StreamId stream) {
+        return Mono.from(RealMongo.client()
+                        .getDatabase("notify")
+                        .getCollection("positions-1")
+                        .find(Filters.eq("_id", stream.value())))
                 .block(PATIENCE);
     }
 

@@ -9,10 +9,13 @@ import hugkissgo.care.By;
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.CentreFact.RoomOpened;
 import hugkissgo.care.CentreFact.SettingsAgreed;
+import hugkissgo.care.Envelope;
 import hugkissgo.care.FamilyFact.ChildEnrolled;
 import hugkissgo.care.FamilyFact.GuardianAdded;
 import hugkissgo.care.FamilyFact.Relation;
+import hugkissgo.care.Hash;
 import hugkissgo.care.PersonFact.PersonNamed;
+import hugkissgo.care.PersonFact.StaffLeftCentre;
 import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.Separation.SaidGoodbye;
@@ -23,7 +26,11 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.VisitId;
+import hugkissgo.care.wire.Body;
+import hugkissgo.care.wire.EventTypes;
+import hugkissgo.care.wire.Headers;
 import hugkissgo.care.words.Spoken;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -116,6 +123,26 @@ final class Oak {
         goodbye(child, Goodbye.CRYING);
         book.later(8);
         settled(child);
+    }
+
+    /// A record in the place of this one whose hash is right but which cannot stand in a child's stream.
+    ProducerRecord<byte[], byte[]> strange(ProducerRecord<byte[], byte[]> instead) {
+        Headers headers = Headers.read(
+                name -> new String(instead.headers().lastHeader(name).value(), StandardCharsets.UTF_8));
+        byte[] body = Body.write(new StaffLeftCentre(), (field, words) -> null);
+        Envelope was = headers.envelope();
+        var envelope = new Envelope(
+                was.id(),
+                EventTypes.typeOf(StaffLeftCentre.class),
+                was.position(),
+                was.visit(),
+                was.at(),
+                was.recordedAt(),
+                was.by(),
+                was.provenance());
+        var forged = new Headers(
+                envelope, headers.previous(), Hash.of(body), Hash.link(headers.previous(), envelope, Hash.of(body)));
+        return Book.record(was.stream().value(), forged.asMap(), body);
     }
 
     ProducerRecord<byte[], byte[]> said(ChildId child, By by, CareEvent event) {

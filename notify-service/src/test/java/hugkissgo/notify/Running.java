@@ -103,8 +103,21 @@ final class Running implements AutoCloseable {
 
     /// Puts records on Kafka and waits for the broker's yes, in this order.
     static void send(List<ProducerRecord<byte[], byte[]>> records) {
+        send(PRODUCER, records);
+    }
+
+    /// The same for records that a careful producer would not send: packed, so that the broker takes them.
+    static void sendAnySize(List<ProducerRecord<byte[], byte[]>> records) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", broker().address(), "max.request.size", 8_000_000, "compression.type", "gzip");
+        try (var careless = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            send(careless, records);
+        }
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records) {
         List<Future<?>> sent = new ArrayList<>();
-        records.forEach(record -> sent.add(PRODUCER.send(record)));
+        records.forEach(record -> sent.add(producer.send(record)));
         for (Future<?> one : sent) {
             try {
                 one.get();

@@ -22,6 +22,7 @@ final class DeliveryDocument {
                 .append("host", delivery.host())
                 .append("event", delivery.event().value())
                 .append("entry", delivery.entry())
+                .append("shaped", delivery.shaped())
                 .append("kind", delivery.kind().name())
                 .append("at", Date.from(delivery.at()))
                 .append("usefulUntil", Date.from(delivery.usefulUntil()))
@@ -41,6 +42,7 @@ final class DeliveryDocument {
                 it.getString("host"),
                 new EventId(it.getString("event")),
                 it.getString("entry"),
+                it.getLong("shaped"),
                 Kind.valueOf(it.getString("kind")),
                 it.getDate("at").toInstant(),
                 it.getDate("usefulUntil").toInstant(),

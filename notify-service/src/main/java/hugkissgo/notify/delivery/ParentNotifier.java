@@ -52,6 +52,11 @@ public class ParentNotifier {
         return outgoing.told(inFeed(news, now)).then(deliver(candidates(news, now)));
     }
 
+    /// Sends the postman round; called once the positions say what the news say.
+    public void posted() {
+        outgoing.nudge();
+    }
+
     private Mono<Void> deliver(List<News> candidates) {
         if (candidates.isEmpty()) {
             return Mono.empty();

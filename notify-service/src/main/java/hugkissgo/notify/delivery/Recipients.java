@@ -33,22 +33,39 @@ class Recipients {
         this.sessions = sessions;
     }
 
-    /// A device to be told, and what is needed to tell it.
-    record Recipient(Device device, Household child, House house, Choices choices) {}
+    /// What a look finds.
+    sealed interface Look {
+        /// A device to be told, and what is needed to tell it.
+        record Recipient(Device device, Household child, House house, Choices choices) implements Look {}
 
-    Mono<Optional<Recipient>> of(Delivery delivery) {
-        return Mono.zip(
-                        device(delivery),
-                        ledger.child(delivery.centre(), delivery.child()),
-                        feed.isTrue(delivery.entry()))
-                .flatMap(it -> it.getT1().isPresent() && isEntitled(it.getT2(), delivery) && it.getT3()
-                        ? recipient(delivery, it.getT1().get(), it.getT2().get())
-                        : Mono.just(Optional.empty()));
+        /// The child's position is not where the news came from yet.
+        record NotYet() implements Look {}
+
+        /// Nobody is to be told any more.
+        record Nobody() implements Look {}
     }
 
-    private Mono<Optional<Recipient>> recipient(Delivery delivery, Device device, Household child) {
+    Mono<Look> of(Delivery delivery) {
+        return ledger.child(delivery.centre(), delivery.child())
+                .flatMap(child ->
+                        child.filter(it -> it.seq() >= delivery.shaped()).isEmpty()
+                                ? Mono.just(new Look.NotYet())
+                                : of(delivery, child.get().household()));
+    }
+
+    private Mono<Look> of(Delivery delivery, Household child) {
+        if (!child.family().entitled().contains(delivery.guardian())) {
+            return Mono.just(new Look.Nobody());
+        }
+        return Mono.zip(device(delivery), feed.isTrue(delivery.entry()))
+                .flatMap(it -> it.getT1().isPresent() && it.getT2()
+                        ? recipient(delivery, it.getT1().get(), child)
+                        : Mono.just(new Look.Nobody()));
+    }
+
+    private Mono<Look> recipient(Delivery delivery, Device device, Household child) {
         return Mono.zip(ledger.house(delivery.centre()), wishes.of(delivery.guardian()))
-                .map(it -> Optional.of(new Recipient(device, child, it.getT1(), it.getT2())));
+                .map(it -> new Look.Recipient(device, child, it.getT1(), it.getT2()));
     }
 
     private Mono<Optional<Device>> device(Delivery delivery) {
@@ -66,10 +83,5 @@ class Recipients {
                                 .isPresent()
                         ? Mono.just(Optional.of(device))
                         : devices.forget(device.id(), device.guardian()).thenReturn(Optional.empty()));
-    }
-
-    private static boolean isEntitled(Optional<Household> child, Delivery delivery) {
-        return child.filter(it -> it.family().entitled().contains(delivery.guardian()))
-                .isPresent();
     }
 }

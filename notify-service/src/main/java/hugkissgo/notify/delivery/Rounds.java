@@ -1,7 +1,8 @@
 package hugkissgo.notify.delivery;
 
-import hugkissgo.notify.delivery.Recipients.Recipient;
+import hugkissgo.notify.delivery.Recipients.Look;
 import hugkissgo.notify.household.Stay;
+import hugkissgo.notify.telling.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMillis(500);
     private static final int AT_ONCE = 16;
     private static final int ROUNDS = 64;
 
@@ -66,23 +68,23 @@ class Rounds implements SmartLifecycle {
         if (delivery.isUseless(now)) {
             return postman.tooLate(delivery);
         }
-        return recipients
-                .of(delivery)
-                .flatMap(found -> found.isEmpty()
-                        ? postman.drop(delivery, "nobody to be told any more")
-                        : bring(delivery, found.get(), now));
+        return recipients.of(delivery).flatMap(look -> switch (look) {
+            case Look.Recipient it -> bring(delivery, it, now);
+            case Look.NotYet _ -> deliveries.tryAgain(delivery, SOON, "position behind");
+            case Look.Nobody _ -> postman.drop(delivery, "nobody to be told any more");
+        });
     }
 
-    private Mono<Void> bring(Delivery delivery, Recipient to, Instant now) {
-        if (isQuiet(to, now)) {
+    private Mono<Void> bring(Delivery delivery, Look.Recipient to, Instant now) {
+        if (delivery.kind() != Kind.PICKED_UP && isQuiet(to, now)) {
             return deliveries.tryAgain(delivery, QUIET, "quiet hours");
         }
         return letters.about(delivery, to.child(), to.house(), to.choices(), now)
                 .flatMap(message -> postman.carry(delivery, to.device(), message));
     }
 
-    /// Quiet hours are the centre's and never hold back what belongs to an open visit.
-    private static boolean isQuiet(Recipient to, Instant now) {
+    /// Quiet hours are the centre's and never hold back what belongs to an open visit, nor that it ended.
+    private static boolean isQuiet(Look.Recipient to, Instant now) {
         boolean open = to.child().lastStay().filter(Stay::isOpen).isPresent();
         return !open && to.choices().isQuiet(LocalTime.ofInstant(now, to.house().zone()));
     }

@@ -124,12 +124,18 @@ public record Household(List<Counted> facts, List<Mark> marks) implements Known 
         return new Household(kept, older.subList(Math.max(0, older.size() - MARKS), older.size()));
     }
 
+    /// A family fact said during a visit outlives it and makes no visit of its own.
     private List<VisitId> visits() {
-        return List.copyOf(new LinkedHashSet<>(
-                facts.stream().map(Counted::visit).filter(Objects::nonNull).toList()));
+        return List.copyOf(new LinkedHashSet<>(facts.stream()
+                .filter(fact -> !fact.isLasting())
+                .map(Counted::visit)
+                .filter(Objects::nonNull)
+                .toList()));
     }
 
     private List<Counted> of(VisitId visit) {
-        return facts.stream().filter(fact -> visit.equals(fact.visit())).toList();
+        return facts.stream()
+                .filter(fact -> visit.equals(fact.visit()) && !fact.isLasting())
+                .toList();
     }
 }

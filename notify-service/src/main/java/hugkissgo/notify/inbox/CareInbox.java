@@ -39,7 +39,8 @@ class CareInbox {
         return positions
                 .of(arrived.keySet())
                 .map(standings -> progress(standings, arrived))
-                .flatMap(this::keep);
+                .flatMap(this::keep)
+                .doOnSuccess(_ -> notifier.posted());
     }
 
     private List<Progress> progress(Map<StreamId, Standing> standings, Map<StreamId, List<Arrived>> arrived) {

@@ -4,6 +4,7 @@ import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.notify.delivery.ParentNotifier;
 import hugkissgo.notify.feed.Feed;
+import hugkissgo.notify.ledger.Child;
 import hugkissgo.notify.ledger.Ledger;
 import hugkissgo.notify.telling.Celebration;
 import hugkissgo.notify.telling.News;
@@ -36,12 +37,14 @@ class VictoryInbox {
                 .concatMap(record -> Mono.justOrEmpty(read(record)))
                 .filter(VictoryWon::isForFamilies)
                 .concatMap(this::celebrate)
-                .then();
+                .then()
+                .doOnSuccess(_ -> notifier.posted());
     }
 
     private Mono<Void> celebrate(VictoryWon victory) {
         return ledger.child(victory.centre(), victory.child())
                 .flatMap(known -> Mono.justOrEmpty(known))
+                .map(Child::household)
                 .flatMap(household -> {
                     var entries = Celebration.of(victory, household);
                     return feed.tell(entries)

@@ -61,10 +61,11 @@ public class Ledger {
     }
 
     /// One child of this centre; empty where it is unknown.
-    public Mono<Optional<Household>> child(CentreId centre, ChildId child) {
+    public Mono<Optional<Child>> child(CentreId centre, ChildId child) {
         return Flux.from(positions.find(in(centre, List.of(child.stream()))))
-                .collectList()
-                .map(found -> households(found).values().stream().findFirst());
+                .next()
+                .map(it -> Optional.of(new Child((Household) known(it), it.getLong("seq"))))
+                .defaultIfEmpty(Optional.empty());
     }
 
     /// The centre's house; a new one while nothing is known.

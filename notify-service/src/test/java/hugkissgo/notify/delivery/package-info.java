@@ -1,0 +1,5 @@
+/// What deserves a push, case by case.
+@NullMarked
+package hugkissgo.notify.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The folds, in milliseconds.
+@NullMarked
+package hugkissgo.notify.household;
+
+import org.jspecify.annotations.NullMarked;
