@@ -38,6 +38,15 @@ final class Feeds {
                 .block(PATIENCE);
     }
 
+    /// Empties the feed of one child, as a lost collection would.
+    static void forget(ChildId child) {
+        Mono.from(RealMongo.client()
+                        .getDatabase("notify")
+                        .getCollection("feed")
+                        .deleteMany(Filters.eq("child", child.value())))
+                .block(PATIENCE);
+    }
+
     /// The position of a stream, or nothing.
     static @Nullable Document position(StreamId stream) {
         return Mono.from(RealMongo.client()

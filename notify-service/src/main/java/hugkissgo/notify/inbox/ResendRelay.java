@@ -37,6 +37,11 @@ class ResendRelay {
                 .then();
     }
 
+    /// Everything from the beginning, for a topic that was lost or a generation that begins.
+    Mono<Void> askForAll() {
+        return send(ResendWanted.all(ME));
+    }
+
     @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     Mono<Void> askAgain() {
         return positions
