@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { IntlMessageFormat } from "intl-messageformat";
-import { lastAsked, madeAt } from "../src/family/now.js";
+import { lastAsked, madeAt, stateOf } from "../src/family/now.js";
 import type { Entry, Story } from "../src/family/model.js";
 
 const languages = ["en", "de", "fr", "es", "fi"];
@@ -44,4 +44,11 @@ test("a promise runs from the last word that made it", () => {
     const due = "2026-03-12T09:10:00Z";
     const story: Story = { now: due, day: "2026-03-12", state: "UPSET", promise: { due, missed: false }, entries: [entry("GOODBYE", "08:50"), entry("COMFORTED", "08:52", { due }), entry("ASKED", "08:55")] };
     assert.equal(madeAt(story), "2026-03-12T08:52:00Z");
+});
+
+test("an entry that says settled is believed before the state has caught up, and only that one", () => {
+    const day = (state: Story["state"], ...kinds: string[]): Story => ({ now: "", day: "2026-03-12", state, entries: kinds.map((kind, i) => entry(kind, `08:5${i}`)) });
+    assert.equal(stateOf(day("UPSET", "GOODBYE", "SETTLED", "ASKED")), "HERE");
+    assert.equal(stateOf(day("UPSET", "GOODBYE", "SETTLED", "UPSET_AGAIN")), "UPSET");
+    assert.equal(stateOf(day("GONE", "SETTLED", "PICKED_UP")), "GONE");
 });

@@ -3,11 +3,11 @@ import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
 import { bdi, clock, dateOf, day, hourOf, t, tr } from "../parts/i18n.js";
 import { icon } from "../parts/icons.js";
-import { face, mark, partOf, ring, tone } from "../parts/face.js";
+import { face, mark, partOf, ring, tone, type State } from "../parts/face.js";
 import { coach } from "./coach.js";
 import type { Family } from "./main.js";
 import type { Child, Entry, Goodbyes, Me, Story, Victory } from "./model.js";
-import { ASK_AGAIN_MS, lastAsked, madeAt, nowOf } from "./now.js";
+import { ASK_AGAIN_MS, lastAsked, madeAt, nowOf, stateOf } from "./now.js";
 import type { Reach } from "./push.js";
 import { sentence } from "./sentences.js";
 import { goodbyesOf, victoryOf } from "./weeks.js";
@@ -52,7 +52,7 @@ const lookedAt = (asOf: number): string => (dateOf(asOf) === dateOf(Date.now()) 
 const switcher = (page: Family, { me, child, stories }: Shown): TemplateResult => html`
     <nav class="siblings" aria-label=${t("family.children")}>
         ${me.children.map(({ id, firstName, hue }) => {
-            const state = stories[id]?.state;
+            const state = stories[id] && stateOf(stories[id]);
             return html`<button class="who" type="button" aria-current=${id === child?.id ? "true" : "false"} @click=${() => page.show(id)}>
                 ${face(firstName, hue, 36)}<span><span class="name"><bdi>${firstName}</bdi></span>${state ? html`<span class="line">${t("story.state." + state)}</span>` : nothing}</span>
             </button>`;
@@ -61,15 +61,15 @@ const switcher = (page: Family, { me, child, stories }: Shown): TemplateResult =
 
 function nowCard(page: Family, { me, refusal, asOf }: Shown, child: Child, story: Story): TemplateResult {
     const now = nowOf(child.firstName, story, careNow());
-    const there = story.state === "HERE" || story.state === "UPSET";
+    const there = now.state === "HERE" || now.state === "UPSET";
     return html`<section class="now" data-state=${tone(now.state)}>
         <div aria-live="polite">
             <p class="marked">${mark()}<span>${now.word}${now.at ? html`, ${clock(now.at)}` : nothing}</span></p>
             <h2>${now.sentence}</h2>
-            ${there && story.promise && !story.promise.kept ? promise(story) : nothing}
+            ${now.state === "UPSET" && story.promise && !story.promise.kept ? promise(story) : nothing}
         </div>
-        ${there ? question(page, child, story, refusal, asOf !== undefined) : nothing}
-        ${me.centre.phone && (story.state === "UPSET" || story.promise?.missed) ? call(me) : nothing}
+        ${there ? question(page, child, story, now.state, refusal, asOf !== undefined) : nothing}
+        ${me.centre.phone && (now.state === "UPSET" || story.promise?.missed) ? call(me) : nothing}
     </section>`;
 }
 
@@ -80,12 +80,12 @@ function promise(story: Story): TemplateResult {
 }
 
 /** One button: "How is Mia?", and why it rests after it was pressed. */
-function question(page: Family, child: Child, story: Story, refusal: string, old: boolean): TemplateResult {
+function question(page: Family, child: Child, story: Story, state: State, refusal: string, old: boolean): TemplateResult {
     const asked = lastAsked(story.entries);
     const again = (asked?.at ?? 0) + ASK_AGAIN_MS;
     const resting = again > careNow();
     const why = asked && resting ? t(asked.answered ? "family.ask.answered" : "family.ask.waiting", { at: clock(asked.at), again: clock(again) }) : refusal;
-    return html`${button(tr("family.ask.button", { child: bdi(child.firstName) }), () => void page.ask(), { kind: story.state === "UPSET" ? "" : "go", disabled: resting || old })}
+    return html`${button(tr("family.ask.button", { child: bdi(child.firstName) }), () => void page.ask(), { kind: state === "UPSET" ? "" : "go", disabled: resting || old })}
         ${why ? html`<p class="small" role="status">${why}</p>` : nothing}`;
 }
 

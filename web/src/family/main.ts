@@ -34,6 +34,7 @@ export class Family extends Page {
     victories: Victory[] = [];
     #invitation = new Invitation(this, () => void this.begin());
     #live?: Live;
+    #newest = "";
     #stops: (() => void)[] = [];
 
     constructor() {
@@ -110,10 +111,19 @@ export class Family extends Page {
             Object.assign(this, { stories: Object.fromEntries(stories), goodbyes, victories: won.victories, asOf: undefined });
             if (!this.day) keep({ at: careNow(), me, child, stories: this.stories, goodbyes, victories: won.victories });
             this.requestUpdate();
+            this.#onceMore();
         } catch (no) {
             if (no instanceof Problem && no.signedOut) return this.#notIn(no).then(() => this.#live?.close());
             this.asOf ??= kept()?.at ?? careNow();
         }
+    }
+
+    /** A hint may come a moment before all that belongs to it can be read: the last fetch after a change is done twice. */
+    #onceMore(): void {
+        const newest = Object.values(this.stories).map(({ entries }) => entries.at(-1)?.id).join();
+        if (newest === this.#newest) return;
+        this.#newest = newest;
+        setTimeout(() => void this.#live?.refresh(), 1500);
     }
 
     #told(state: Liveness): void {

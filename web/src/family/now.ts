@@ -13,20 +13,27 @@ const FRESH_MS = 45 * 60_000;
 export function nowOf(child: string, story: Story, now: number): Now {
     const last = story.entries.filter((entry) => counts.has(entry.kind)).at(-1);
     const args = last && spokenArgs(child, last);
+    const state = stateOf(story);
     const as = (key: string, word: string, at: string | undefined = last?.at): Now => ({
-        state: story.state,
+        state,
         word: t("story.state." + word),
         at,
         sentence: tr("story.now." + key, args ?? { child }),
     });
-    if (story.state === "GONE") return last?.kind === "PICKED_UP" ? as("GONE", "GONE") : as("gone", "GONE", undefined);
-    if (story.state !== "HERE" && story.state !== "UPSET") return as(story.state, story.state, undefined);
-    if (!last) return as("HERE", story.state, undefined);
+    if (state === "GONE") return last?.kind === "PICKED_UP" ? as("GONE", "GONE") : as("gone", "GONE", undefined);
+    if (state !== "HERE" && state !== "UPSET") return as(state, state, undefined);
+    if (!last) return as("HERE", state, undefined);
     const fresh = now - Date.parse(last.at) < FRESH_MS;
-    const word = story.state === "UPSET" ? "UPSET" : last.kind === "SETTLED" ? "SETTLED" : "HERE";
+    const word = state === "UPSET" ? "UPSET" : last.kind === "SETTLED" ? "SETTLED" : "HERE";
     if (last.kind === "SETTLED" && !fresh) return { ...as("HERE", "SETTLED"), sentence: tr("story.SETTLED", args) };
     if (last.kind === "ANSWERED") return { ...as("HERE", word), sentence: tr("story.ANSWERED", args) };
     return as(keyOf(last), word);
+}
+
+/** Where the child is; an entry that says "settled" is believed before the rest of the answer has caught up with it. */
+export function stateOf({ state, entries }: Story): State {
+    const last = entries.filter(({ kind }) => counts.has(kind)).at(-1)?.kind;
+    return state === "UPSET" && (last === "SETTLED" || last === "GOODBYE_HELD") ? "HERE" : state;
 }
 
 function keyOf(last: Entry): string {

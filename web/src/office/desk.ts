@@ -15,10 +15,10 @@ export class Desk {
 
     async load(): Promise<void> {
         const rows = async <T>(what: string) => rowsOf<T>(await get<unknown>("/api/office/" + what), what);
-        const office = get<Office>("/api/office");
+        const office = await get<Office>("/api/office");
         const lists = [rows<Child>("children"), rows<Person>("people"), rows<Room>("rooms"), rows<Staff>("staff"), rows<Device>("devices")] as const;
-        const [first, children, people, rooms, staff, devices] = await Promise.all([office, ...lists]);
-        Object.assign(this, { office: first, children: sorted(children), people: sorted(people), rooms: sorted(rooms), staff: sorted(staff), devices });
+        const [children, people, rooms, staff, devices] = await Promise.all(lists);
+        Object.assign(this, { office, children: sorted(children), people: sorted(people), rooms: sorted(rooms), staff: sorted(staff), devices });
         for (const { id, name } of [...children, ...people, ...rooms, ...staff]) this.#names.set(id, name);
     }
 
