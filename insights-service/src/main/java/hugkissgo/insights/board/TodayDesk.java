@@ -68,11 +68,7 @@ class TodayDesk {
 
     private static Heard heard(Stream<Tellings.Word> words) {
         List<Tellings.Word> all = words.toList();
-        Instant first = all.stream()
-                .map(Tellings.Word::heard)
-                .flatMap(Stream::ofNullable)
-                .min(Instant::compareTo)
-                .orElse(null);
+        Instant first = Tellings.firstHeard(all);
         return new Heard(first, first == null, first == null && all.stream().anyMatch(it -> it.givenUp() != null));
     }
 

@@ -2,6 +2,7 @@ package hugkissgo.insights.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// What is said to a question about a metric. "Not enough recorded yet" is an ordinary answer.
 public sealed interface Answer {
@@ -43,8 +44,8 @@ public sealed interface Answer {
         };
     }
 
-    /// As it goes out, with what it rests on.
-    default Map<String, Object> said() {
+    /// As it goes out, with what it rests on; the value as whoever shows it wants it.
+    default Map<String, Object> said(Function<Value, Object> shown) {
         var said = new LinkedHashMap<String, Object>();
         said.put("metric", metric().word());
         said.put("number", metric().number());
@@ -53,7 +54,7 @@ public sealed interface Answer {
             case Known it -> {
                 rests(said, it.basis());
                 said.put("answer", "KNOWN");
-                said.put("value", it.value());
+                said.put("value", shown.apply(it.value()));
             }
             case NotEnoughYet it -> {
                 rests(said, it.basis());

@@ -2,41 +2,32 @@ package hugkissgo.insights.pages;
 
 import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.id.ChildId;
-import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
-import hugkissgo.insights.fold.PersonFile;
-import hugkissgo.insights.fold.Separation;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.child.ChildMetrics;
-import hugkissgo.insights.names.Names;
-import hugkissgo.insights.shelves.Centres;
-import hugkissgo.insights.shelves.Children;
-import hugkissgo.insights.shelves.People;
-import hugkissgo.insights.shelves.SeparationLog;
+import hugkissgo.insights.names.Opened;
 import hugkissgo.insights.viewer.Eyes;
 import hugkissgo.insights.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Answers what a staff page asks about single children.
 @Component
 class ChildDesk {
-    private final Children children;
-    private final SeparationLog separations;
-    private final People people;
-    private final Centres centres;
-    private final Names names;
+    private final Library library;
     private final Clock clock;
 
-    /// A child's page, or why there is none for this viewer.
+    /// What is said about a child, or why nothing is said to this viewer.
     sealed interface Reply {
-        record Page(ChildPage page) implements Reply {}
+        record Told(Object page) implements Reply {}
 
         record NotYours() implements Reply {}
 
@@ -46,77 +37,77 @@ class ChildDesk {
     /// The children a viewer may open, by name.
     record Listed(Instant now, List<ChildPage.Face> children) {}
 
-    ChildDesk(Children children, SeparationLog separations, People people, Centres centres, Names names, Clock clock) {
-        this.children = children;
-        this.separations = separations;
-        this.people = people;
-        this.centres = centres;
-        this.names = names;
+    /// All metrics about one child.
+    record Metrics(Instant now, ChildId child, List<Map<String, Object>> metrics) {}
+
+    ChildDesk(Library library, Clock clock) {
+        this.library = library;
         this.clock = clock;
     }
 
     Mono<Listed> list(Staff staff) {
-        return Mono.zip(
-                        children.of(staff.centre()).collectList(),
-                        people.of(staff.centre()).collectList(),
-                        centres.of(staff.centre()),
-                        viewer(staff))
-                .flatMap(all -> list(
-                        all.getT1().stream()
-                                .filter(it -> maySee(all.getT4().to(it)))
-                                .toList(),
-                        all.getT2(),
-                        all.getT3()));
-    }
-
-    private Mono<Listed> list(List<ChildFile> files, List<PersonFile> adults, CentreBook book) {
-        return names.of(book.centre(), files, adults)
-                .map(opened -> new Listed(
-                        clock.instant(),
-                        files.stream()
-                                .map(it -> ChildPage.Face.of(it, book, opened))
-                                .sorted(Comparator.comparing((ChildPage.Face it) -> it.name() == null ? "" : it.name())
-                                        .thenComparing(it -> it.id().value()))
-                                .toList()));
-    }
-
-    Mono<Reply> page(Staff staff, ChildId child) {
-        return Mono.zip(children.of(List.of(child)), viewer(staff)).flatMap(found -> {
-            Optional<ChildFile> file = Optional.ofNullable(found.getT1().get(child))
-                    .filter(it -> it.centre().equals(staff.centre()));
-            return file.isEmpty()
-                    ? Mono.just(new Reply.NoSuchChild())
-                    : page(file.get(), found.getT2().to(file.get()));
+        return library.shelf(staff).map(it -> {
+            Opened names = it.names();
+            return new Listed(
+                    clock.instant(),
+                    it.mine().stream()
+                            .map(file -> ChildPage.Face.of(file, it.book(), names))
+                            .sorted(Comparator.comparing(
+                                            (ChildPage.Face face) -> face.name() == null ? "" : face.name())
+                                    .thenComparing(face -> face.id().value()))
+                            .toList());
         });
     }
 
-    private Mono<Reply> page(ChildFile file, Eyes eyes) {
-        return !maySee(eyes)
-                ? Mono.just(new Reply.NotYours())
-                : Mono.zip(
-                                separations.of(file.child()).collectList(),
-                                centres.of(file.centre()),
-                                people.of(file.centre()).collectList())
-                        .flatMap(all -> page(file, all.getT1(), all.getT2(), all.getT3(), eyes));
+    /// The page, with what the child's own mornings answer.
+    Mono<Reply> page(Staff staff, ChildId child) {
+        return about(
+                staff,
+                child,
+                shelf -> shelf.file(child).map(it -> page(shelf, it)).orElseThrow());
     }
 
-    private Mono<Reply> page(
-            ChildFile file, List<Separation> mornings, CentreBook book, List<PersonFile> adults, Eyes eyes) {
-        History history = History.of(file, mornings, book.zone());
-        var metrics = ChildMetrics.of(history, List.of(), eyes).stream()
-                .map(Answer::said)
-                .toList();
-        return names.of(file.centre(), List.of(file), adults)
-                .map(opened -> new Reply.Page(ChildPage.of(clock.instant(), history, book, opened, eyes, metrics)));
+    /// All metrics, those included that need every child of the centre to compare chance with.
+    Mono<Reply> metrics(Staff staff, ChildId child) {
+        return about(
+                staff,
+                child,
+                shelf -> shelf.file(child).map(it -> metrics(shelf, it)).orElseThrow());
     }
 
-    private Mono<Viewer> viewer(Staff staff) {
-        return people.of(List.of(staff.person()))
-                .map(found -> Viewer.of(staff, Optional.ofNullable(found.get(staff.person()))));
+    private Mono<Reply> about(Staff staff, ChildId child, Function<Library.Shelf, Mono<Reply>> tell) {
+        return library.shelf(staff).flatMap(shelf -> {
+            Optional<ChildFile> file = shelf.file(child);
+            if (file.isEmpty()) {
+                return Mono.just(new Reply.NoSuchChild());
+            }
+            return shelf.viewer().mayOpen(file.get()) ? tell.apply(shelf) : Mono.just(new Reply.NotYours());
+        });
     }
 
-    /// The key person, the room team and the director open a child's page; others see the board only.
-    private static boolean maySee(Eyes eyes) {
-        return eyes == Eyes.TEAM || eyes == Eyes.DIRECTOR;
+    private Mono<Reply> page(Library.Shelf shelf, ChildFile file) {
+        Eyes eyes = shelf.viewer().to(file);
+        return library.history(file, shelf.book().zone())
+                .map(history -> new Reply.Told(ChildPage.of(
+                        clock.instant(),
+                        history,
+                        shelf.book(),
+                        shelf.names(),
+                        eyes,
+                        Said.of(ChildMetrics.ofOwn(history, eyes), shelf.names()))));
+    }
+
+    private Mono<Reply> metrics(Library.Shelf shelf, ChildFile file) {
+        return library.histories(shelf)
+                .map(all -> new Reply.Told(new Metrics(
+                        clock.instant(), file.child(), Said.of(answers(shelf.viewer(), file, all), shelf.names()))));
+    }
+
+    private static List<Answer> answers(Viewer viewer, ChildFile file, List<History> all) {
+        History own = all.stream()
+                .filter(it -> it.file().child().equals(file.child()))
+                .findFirst()
+                .orElseGet(() -> new History(file, List.of()));
+        return ChildMetrics.of(own, all, viewer.to(file));
     }
 }

@@ -15,24 +15,34 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// The list of children and a child's page.
+/// The list of children, a child's page, what is worth telling, and the patterns of the centre.
 @Configuration(proxyBeanMethods = false)
 class ChildRoutes {
 
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> aboutChildren(ChildDesk desk) {
+    RouterFunction<ServerResponse> aboutChildren(ChildDesk desk, Tellables tellables, CentreDesk centre) {
         return RouterFunctions.route()
                 .GET("/staff/api/children", it -> desk.list(staff(it)).flatMap(PageJson::ok))
                 .GET(
                         "/staff/api/children/{id}",
                         it -> desk.page(staff(it), child(it)).flatMap(ChildRoutes::answer))
+                .GET(
+                        "/staff/api/children/{id}/metrics",
+                        it -> desk.metrics(staff(it), child(it)).flatMap(ChildRoutes::answer))
+                .GET(
+                        "/staff/api/victories",
+                        it -> tellables.victories(staff(it)).flatMap(PageJson::ok))
+                .GET("/staff/api/notices", it -> tellables.notices(staff(it)).flatMap(PageJson::ok))
+                .GET(
+                        "/staff/api/centre/metrics",
+                        it -> centre.page(staff(it), Days.of(it)).flatMap(PageJson::ok))
                 .build();
     }
 
     private static Mono<ServerResponse> answer(ChildDesk.Reply reply) {
         return switch (reply) {
-            case ChildDesk.Reply.Page it -> PageJson.ok(it.page());
+            case ChildDesk.Reply.Told it -> PageJson.ok(it.page());
             case ChildDesk.Reply.NotYours _ ->
                 Problem.of(HttpStatus.FORBIDDEN, "not-yours", "This child is not in your rooms.")
                         .answer();
@@ -50,7 +60,7 @@ class ChildRoutes {
         try {
             return new ChildId(request.pathVariable("id"));
         } catch (IllegalArgumentException e) {
-            throw Problem.nonsense("id", e.getMessage() == null ? "not an id" : e.getMessage());
+            throw Problem.nonsense("id", "not the id of a child");
         }
     }
 }

@@ -21,6 +21,7 @@ import hugkissgo.insights.InsightsSettings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ public class Tellings {
                         Instant.ofEpochMilli(it.getDateTime("happened").getValue()),
                         moment(it, "heard"),
                         moment(it, "givenUp")));
+    }
+
+    /// When the first of them heard.
+    public static @Nullable Instant firstHeard(Collection<Word> words) {
+        return words.stream()
+                .map(Word::heard)
+                .flatMap(Stream::ofNullable)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static WriteModel<BsonDocument> write(Told word) {

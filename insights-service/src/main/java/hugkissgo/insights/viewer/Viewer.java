@@ -43,6 +43,23 @@ public record Viewer(CentreId centre, PersonId person, Set<Role> roles, List<Roo
         return isTeamOf(child) ? Eyes.TEAM : roles.isEmpty() ? Eyes.NOBODY : Eyes.OTHER_ROOM;
     }
 
+    /// What this viewer is to the centre as a whole.
+    public Eyes toCentre() {
+        return isDirector() ? Eyes.DIRECTOR : works && !roles.isEmpty() ? Eyes.TEAM : Eyes.NOBODY;
+    }
+
+    public boolean isDirector() {
+        return works && roles.contains(Role.DIRECTOR);
+    }
+
+    /// The key person, the room team and the director open a child's page; others see the board only.
+    public boolean mayOpen(ChildFile file) {
+        return switch (to(file)) {
+            case TEAM, DIRECTOR -> true;
+            case PARENT, OTHER_PARENT, OTHER_ROOM, NOBODY -> false;
+        };
+    }
+
     private boolean isTeamOf(About child) {
         return child.keyPerson().map(person::equals).orElse(false)
                 || !roles.isEmpty()

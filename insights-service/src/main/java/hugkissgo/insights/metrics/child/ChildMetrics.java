@@ -2,21 +2,40 @@ package hugkissgo.insights.metrics.child;
 
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.metrics.Metric;
+import hugkissgo.insights.metrics.centre.Bands;
+import hugkissgo.insights.metrics.centre.Patterns;
 import hugkissgo.insights.viewer.Eyes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// The metrics that one child's own mornings answer, in the order of INSIGHTS.
+/// The metrics about one child, in the order of INSIGHTS, for some eyes only as much as the audience table allows.
 public final class ChildMetrics {
     private ChildMetrics() {}
 
-    /// For these eyes only as much as the audience table allows.
-    public static List<Answer> of(History history, List<Curves.Band> band, Eyes eyes) {
-        return all(history, band).stream()
+    /// What the child's own mornings answer.
+    public static List<Answer> ofOwn(History history, Eyes eyes) {
+        return forEyes(own(history, List.of()), eyes);
+    }
+
+    /// All, with those that look at every child of the centre.
+    public static List<Answer> of(History history, List<History> centre, Eyes eyes) {
+        var all = new ArrayList<>(own(history, Bands.of(history, centre)));
+        all.add(new Answer.NotForYou(Metric.OWN_BASELINE));
+        all.add(Patterns.weekday(history, centre));
+        all.add(Patterns.goesWith(history, centre));
+        return forEyes(all, eyes);
+    }
+
+    private static List<Answer> forEyes(List<Answer> all, Eyes eyes) {
+        return all.stream()
                 .map(it -> it.at(it.metric().levelFor(eyes)))
+                .sorted(Comparator.comparing(Answer::metric))
                 .toList();
     }
 
-    private static List<Answer> all(History history, List<Curves.Band> band) {
+    private static List<Answer> own(History history, List<Curves.Band> band) {
         return List.of(
                 Rates.coverage(history),
                 Rates.happy(history),

@@ -8,6 +8,7 @@ import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Runs {
 
     /// One small victory on its days.
     public record Small(
-            String id, Kind kind, java.time.Instant at, List<LocalDate> days, boolean amended, boolean forFamilies) {}
+            String id, Kind kind, Instant at, List<LocalDate> days, int visits, boolean amended, boolean forFamilies) {}
 
     static Answer run(History history) {
         List<Attended> recorded = history.recorded();
@@ -77,6 +78,6 @@ public final class Runs {
                 .distinct()
                 .toList();
         boolean families = it.kind() == Kind.THREE_IN_A_ROW || it.kind() == Kind.LONGEST_RUN;
-        return new Small(it.id().value(), it.kind(), it.at(), days, it.amended(), families);
+        return new Small(it.id().value(), it.kind(), it.at(), days, it.visits().size(), it.amended(), families);
     }
 }

@@ -21,13 +21,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Metrics 16, 18 and 19: with whom the child settled, how parent and child meet again, and the shape of the goodbye.
-final class Togetherness {
+public final class Togetherness {
     private static final int ENOUGH = 5;
 
     private Togetherness() {}
 
     /// How often with whom, in no order of merit, for planning the key person's leave; never with times.
-    record Comforters(int different, Map<String, Integer> mornings) implements Value {}
+    public record Comforters(int different, List<With> mornings) implements Value {}
+
+    /// One adult and the mornings on which the child settled with them.
+    public record With(PersonId person, int mornings) {}
 
     /// The reunions by kind, and the share that were warm or calm.
     record Reunions(
@@ -56,7 +59,10 @@ final class Togetherness {
         }
         var mornings = new TreeMap<String, Integer>();
         with.forEach(it -> mornings.merge(comforter(it).orElseThrow().value(), 1, Integer::sum));
-        return basis.known(new Comforters(mornings.size(), mornings));
+        List<With> each = mornings.entrySet().stream()
+                .map(it -> new With(new PersonId(it.getKey()), it.getValue()))
+                .toList();
+        return basis.known(new Comforters(each.size(), each));
     }
 
     static Answer reunion(History history) {

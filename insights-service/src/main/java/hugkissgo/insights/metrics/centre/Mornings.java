@@ -1,0 +1,42 @@
+package hugkissgo.insights.metrics.centre;
+
+import hugkissgo.insights.metrics.Attended;
+import hugkissgo.insights.metrics.Basis;
+import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.metrics.Metric;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// All children of a centre, and the days that are asked about (both included).
+public record Mornings(List<History> children, LocalDate from, LocalDate until) {
+    public Mornings {
+        children = List.copyOf(children);
+    }
+
+    boolean isAskedFor(Attended it) {
+        return !it.day().isBefore(from) && !it.day().isAfter(until);
+    }
+
+    /// The recorded mornings of one child within those days.
+    List<Attended> recorded(History child) {
+        return child.recorded().stream().filter(this::isAskedFor).toList();
+    }
+
+    Basis basis(Metric metric, int n) {
+        return new Basis(metric, asOf(), n, count(Attended::isRecorded), count(it -> !it.isOpen()));
+    }
+
+    /// A centre's answer is as of the sum of what was known of its children.
+    private long asOf() {
+        return children.stream().mapToLong(it -> it.file().seq()).sum();
+    }
+
+    private int count(Predicate<Attended> wanted) {
+        return (int) children.stream()
+                .flatMap(it -> it.all().stream())
+                .filter(this::isAskedFor)
+                .filter(wanted)
+                .count();
+    }
+}
