@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { get } from "../parts/api.js";
 import { button } from "../parts/controls.js";
 import { t } from "../parts/i18n.js";
 import type { Shown } from "./home.js";
 import { jot, note } from "./keep.js";
 import type { Family } from "./main.js";
+import type { Me } from "./model.js";
 import { switchOn } from "./push.js";
 
 /** After "not now" the page is silent for two weeks. */
@@ -38,6 +40,7 @@ export async function turnOn(page: Family): Promise<void> {
     jot("trouble", null);
     try {
         page.reach = await switchOn(page.me!.push.key);
+        page.me = await get<Me>("/family/api/me");
     } catch {
         jot("trouble", "1");
     }

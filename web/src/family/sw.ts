@@ -98,6 +98,19 @@ function read(data: PushMessageData | null): Shown {
     }
 }
 
+/* The push service gave this phone another address: the centre must know it, or word is lost. */
+self.addEventListener("pushsubscriptionchange", (event) => {
+    const { oldSubscription } = event as ExtendableEvent & { oldSubscription?: PushSubscription };
+    (event as ExtendableEvent).waitUntil(subscribeAgain(oldSubscription));
+});
+
+async function subscribeAgain(old: PushSubscription | undefined): Promise<void> {
+    if (!old) return;
+    const fresh = await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: old.options.applicationServerKey });
+    const { endpoint, keys } = fresh.toJSON();
+    await fetch(HOME + "api/push", { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify({ endpoint, keys }) });
+}
+
 self.addEventListener("notificationclick", (event) => {
     event.notification.close();
     event.waitUntil(open((event.notification.data as { navigate?: string } | null)?.navigate));

@@ -51,7 +51,7 @@ function row(room: InRoom): TemplateResult {
 
 function cell(lane: Lane, faces: Face[]): TemplateResult {
     const first = [...faces].sort((a, b) => Number(b.state === "UPSET") - Number(a.state === "UPSET") || byPromise(a, b));
-    return html`<td data-lane=${t("common.state." + lane)} class=${faces.length === 0 ? "empty" : ""}>${faces.length === 0 ? nothing : html`<ul class="faces">${first.map((one) => html`<li>${who(one)}</li>`)}</ul>`}</td>`;
+    return html`<td data-lane=${t("common.state." + lane)} class="in-${lane.toLowerCase()} ${faces.length === 0 ? "empty" : ""}">${faces.length === 0 ? nothing : html`<ul class="faces">${first.map((one) => html`<li>${who(one)}</li>`)}</ul>`}</td>`;
 }
 
 /** The soonest promise stands first, a missed one before it. */
