@@ -30,7 +30,7 @@ export class Pair extends Page {
             <h1>${t("common.pair.title")}</h1>
             <p class="quiet">${t("common.pair.say")}</p>
             <label class="field">${t("common.pair.code")}
-                <input name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="12" aria-invalid=${this.fault ? "true" : "false"} aria-describedby="pair-fault">
+                <input name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="12" .value=${codeInLink()} aria-invalid=${this.fault ? "true" : "false"} aria-describedby="pair-fault">
             </label>
             <p id="pair-fault" role="alert">${this.fault || nothing}</p>
             <div><button class="button go" ?disabled=${this.busy}>${t("common.pair.pair")}</button></div>
@@ -44,6 +44,7 @@ export class Pair extends Page {
         this.fault = "";
         try {
             const paired = await post<Paired>("/api/pairing", { code: String(code).trim().toUpperCase() });
+            history.replaceState(null, "", location.pathname);
             if (paired.surface === this.surface) this.dispatchEvent(new CustomEvent("paired", { detail: paired }));
             else this.fault = t("common.pair.otherPage", { page: `/${paired.surface.toLowerCase()}/` });
         } catch (no) {
@@ -53,6 +54,11 @@ export class Pair extends Page {
     };
 }
 customElements.define("hkg-pair", Pair);
+
+/** The code that a link such as `/kiosk/#pair=K7PX-M2QD` brings along; it still takes a tap to use it up. */
+function codeInLink(): string {
+    return new URLSearchParams(location.hash.slice(1)).get("pair") ?? "";
+}
 
 function refusal(no: unknown): string {
     if (!(no instanceof Problem)) return t("common.unreachable");

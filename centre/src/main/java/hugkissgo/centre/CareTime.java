@@ -7,9 +7,12 @@ import java.time.ZoneId;
 
 /// The demo's time: it starts in the past, runs fast, and meets real time, never to leave it again.
 record CareTime(Instant virtualStart, Instant realStart, int speed) {
+    private static final Duration OPENING = Duration.ofSeconds(20);
+
     /// The morning begins an hour and a half before now, so that there is something to see when the doors open.
+    /// It stands still while everything is opened.
     static CareTime ofThisMorning(Instant now, int speed) {
-        return new CareTime(now.minus(Duration.ofMinutes(95)), now, speed);
+        return new CareTime(now.minus(Duration.ofMinutes(95)), now.plus(OPENING), speed);
     }
 
     /// The same time for the launcher itself.
@@ -18,7 +21,8 @@ record CareTime(Instant virtualStart, Instant realStart, int speed) {
             @Override
             public Instant instant() {
                 var now = real.instant();
-                var fast = virtualStart.plus(Duration.between(realStart, now).multipliedBy(speed));
+                var passed = now.isBefore(realStart) ? Duration.ZERO : Duration.between(realStart, now);
+                var fast = virtualStart.plus(passed.multipliedBy(speed));
                 return fast.isBefore(now) ? fast : now;
             }
 

@@ -97,12 +97,10 @@ final class Stages {
         }
     }
 
-    /// The visits of a child that the staff pages know a goodbye of.
+    /// The visits of a child that the staff pages have folded into separations.
     static Set<String> separations(Door office, String child) {
         var visits = new HashSet<String>();
-        office.get("/staff/api/children/" + child)
-                .path("separations")
-                .forEach(it -> visits.add(it.path("visit").asString()));
+        office.get("/staff/api/children/" + child).path("visits").forEach(it -> visits.add(it.asString()));
         return visits;
     }
 }

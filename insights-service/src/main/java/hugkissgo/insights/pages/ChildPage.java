@@ -2,6 +2,7 @@ package hugkissgo.insights.pages;
 
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.RoomId;
+import hugkissgo.care.id.VisitId;
 import hugkissgo.insights.fold.About;
 import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
@@ -20,7 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a child's page shows: who it is, how much was recorded, the goodbyes as counts and dots, the hard ones plainly,
-/// small victories, an open notice, and the metrics for these eyes.
+/// the visits
+/// that are folded, small victories, an open notice, and the metrics for these eyes.
 record ChildPage(
         Instant now,
         Face child,
@@ -29,6 +31,7 @@ record ChildPage(
         Runs.@Nullable Run run,
         List<HardGoodbyes.Hard> hard,
         List<Dot> dots,
+        List<VisitId> visits,
         List<Runs.Small> victories,
         Bumps.@Nullable Notice notice,
         List<Map<String, Object>> metrics) {
@@ -84,6 +87,7 @@ record ChildPage(
                 sees(Metric.HAPPY_RUN, eyes) ? Runs.of(history) : null,
                 HardGoodbyes.plainly(history),
                 Dot.of(history, today.minusDays(DOT_DAYS), today),
+                history.all().stream().map(it -> it.separation().visit()).toList(),
                 sees(Metric.SMALL_VICTORIES, eyes) ? Runs.small(history) : List.of(),
                 notice(history, eyes),
                 metrics);

@@ -20,6 +20,7 @@ record Opened(House house, Map<PersonId, String> names, Map<Sealed, String> word
     Map<String, @Nullable Object> shown(Entry entry) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("id", entry.id());
+        shown.put("event", entry.event());
         shown.put("child", entry.child());
         shown.put("kind", entry.kind());
         shown.put("at", entry.at());
