@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Indexes.descending;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import hugkissgo.care.Fact;
@@ -17,7 +16,6 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.day.Fold;
 import hugkissgo.checkin.day.Tail;
-import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -64,13 +62,6 @@ public final class AttendanceLog {
     /// Appends one event, or errs: with a duplicate key where its id or its number is taken.
     Mono<Entry> append(Entry entry) {
         return Mono.from(events.insertOne(EntryDocument.write(entry))).thenReturn(entry);
-    }
-
-    /// Appends many in this order; at the first that cannot be appended it errs, and none after it is in.
-    Mono<Void> append(List<Entry> entries) {
-        var documents = entries.stream().map(EntryDocument::write).toList();
-        return Mono.from(events.insertMany(documents, new InsertManyOptions().ordered(true)))
-                .then();
     }
 
     Mono<Optional<Entry>> of(EventId id) {

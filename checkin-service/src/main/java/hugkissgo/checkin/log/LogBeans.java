@@ -44,4 +44,9 @@ class LogBeans {
     TimeKeeper timeKeeper(MongoClient mongo, Tails tails, AttendanceLog log, Pen pen, Hints hints, Clock clock) {
         return new TimeKeeper(new DueDates(mongo), tails, log, pen, hints, clock);
     }
+
+    @Bean
+    Verify verify(AttendanceLog log) {
+        return new Verify(log);
+    }
 }

@@ -1,0 +1,74 @@
+package hugkissgo.checkin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The architecture of check-in: doors know desks, desks know rules and shelves, rules know nothing of the world.
+@AnalyzeClasses(packages = "hugkissgo.checkin", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule rules_know_only_the_contract = classes()
+            .that()
+            .resideInAPackage("hugkissgo.checkin.day")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "hugkissgo.care..",
+                    "hugkissgo.checkin.day",
+                    "org.jspecify..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..");
+
+    @ArchTest
+    static final ArchRule the_log_knows_no_door = noClasses()
+            .that()
+            .resideInAnyPackage("hugkissgo.checkin.log", "hugkissgo.checkin.relay")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..");
+
+    @ArchTest
+    static final ArchRule the_log_knows_nothing_of_kafka = noClasses()
+            .that()
+            .resideInAPackage("hugkissgo.checkin.log")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule only_shelves_know_the_store = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Routes")
+            .or()
+            .haveSimpleNameEndingWith("Inbox")
+            .or()
+            .haveSimpleNameEndingWith("Feed")
+            .or()
+            .haveSimpleNameEndingWith("Desk")
+            .and()
+            .doNotHaveSimpleName("FrontDesk")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..");
+
+    @ArchTest
+    static final ArchRule time_comes_from_a_clock = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule businesses_do_not_depend_on_each_other_in_circles =
+            slices().matching("hugkissgo.checkin.(*)..").should().beFreeOfCycles();
+}
