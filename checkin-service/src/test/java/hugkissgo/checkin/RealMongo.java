@@ -47,7 +47,9 @@ public final class RealMongo {
                 "--unixSocketPrefix",
                 folder.toString(),
                 "--wiredTigerCacheSizeGB",
-                "0.25");
+                "0.25",
+                "--setParameter",
+                "enableTestCommands=1");
     }
 
     /// The address without a database, as `HUGKISSGO_MONGO` has it.

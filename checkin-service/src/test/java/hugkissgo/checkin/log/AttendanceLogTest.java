@@ -1,0 +1,95 @@
+package hugkissgo.checkin.log;
+
+import static com.mongodb.client.model.Filters.eq;
+import static hugkissgo.checkin.log.Cast.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoClients;
+import hugkissgo.care.Attendance.Received;
+import hugkissgo.checkin.RealMongo;
+import hugkissgo.checkin.log.Change.Changed;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AttendanceLogTest {
+    private final Cast cast = new Cast();
+    private final Open checkin = Open.at(MORNING).begin(cast);
+
+    @Test
+    void a_centre_has_its_own_streams_and_nobody_elses() {
+        Open.at(MORNING).begin(new Cast());
+
+        assertThat(checkin.log.streams(cast.centre).collectList().block(Open.PATIENCE))
+                .containsExactlyInAnyOrder(
+                        cast.centre.stream(), cast.mia.stream(), cast.amara.stream(), cast.rosa.stream());
+        assertThat(checkin.log
+                        .children(cast.centre)
+                        .map(Standing::stream)
+                        .collectList()
+                        .block(Open.PATIENCE))
+                .containsExactly(cast.mia.stream());
+        assertThat(checkin.log
+                        .tail(new Cast().centre, cast.mia.stream())
+                        .block(Open.PATIENCE)
+                        .seq())
+                .isZero();
+    }
+
+    @Test
+    void a_tail_of_another_fold_is_folded_again() {
+        Standing before = tail();
+        Mono.from(RealMongo.client()
+                        .getDatabase("checkin")
+                        .getCollection("events", BsonDocument.class)
+                        .updateMany(
+                                eq("stream", cast.mia.stream().value()),
+                                Updates.combine(Updates.set("after.v", 0), Updates.set("after.state", "{}"))))
+                .block(Open.PATIENCE);
+
+        assertThat(tail()).isEqualTo(before);
+    }
+
+    @Test
+    void a_page_that_listens_hears_of_every_change_at_its_centre_from_the_beginning_on() {
+        var begun = new CountDownLatch(2);
+        StepVerifier.create(checkin.log
+                        .changes(cast.centre)
+                        .doOnNext(it -> begun.countDown())
+                        .filter(Changed.class::isInstance))
+                .then(() -> await(begun))
+                .then(() -> Open.at(MORNING).begin(new Cast()))
+                .then(() -> checkin.hear(cast.ofMia(MORNING, new Received(cast.rosa, null))))
+                .expectNext(new Changed(cast.centre, cast.mia.stream()))
+                .thenCancel()
+                .verify(Open.PATIENCE);
+    }
+
+    @Test
+    void a_store_that_promises_less_than_a_majority_is_not_written_to() {
+        String careless = RealMongo.uri().replace("w=majority", "w=1");
+        try (var client = MongoClients.create(careless)) {
+            assertThatThrownBy(() -> new AttendanceLog(client)).hasMessageContaining("majority");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(Open.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Standing tail() {
+        return checkin.log.tail(cast.centre, cast.mia.stream()).block(Open.PATIENCE);
+    }
+}
