@@ -60,6 +60,12 @@ class OfficeRoutes {
                                         .flatMap(
                                                 found -> found.map(PageJson::ok).orElseGet(NO_CHILD::answer)))
                                 .handle(request))
+                .GET(
+                        "/api/office/children/{id}/verify",
+                        request -> office(it -> records.verified(it.centre(), child(request))
+                                        .flatMap(
+                                                found -> found.map(PageJson::ok).orElseGet(NO_CHILD::answer)))
+                                .handle(request))
                 .build();
     }
 

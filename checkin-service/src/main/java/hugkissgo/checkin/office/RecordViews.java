@@ -12,6 +12,8 @@ import hugkissgo.checkin.directory.Known;
 import hugkissgo.checkin.directory.Opener;
 import hugkissgo.checkin.directory.Story;
 import hugkissgo.checkin.log.AttendanceLog;
+import hugkissgo.checkin.log.Verdict;
+import hugkissgo.checkin.log.Verify;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class RecordViews {
     private final AttendanceLog log;
+    private final Verify verify;
     private final Directory directory;
     private final Clock clock;
 
@@ -45,8 +48,14 @@ class RecordViews {
 
     record Entries(Instant now, List<Entry> events) {}
 
-    RecordViews(AttendanceLog log, Directory directory, Clock clock) {
+    /// Whether the record is whole, or where something was done to it first.
+    record Verified(boolean whole, long count, @Nullable First first) {}
+
+    record First(long seq, Verdict.What what) {}
+
+    RecordViews(AttendanceLog log, Verify verify, Directory directory, Clock clock) {
         this.log = log;
+        this.verify = verify;
         this.directory = directory;
         this.clock = clock;
     }
@@ -62,6 +71,22 @@ class RecordViews {
                                         directory.opener(centre, List.of(child.stream())))
                                 .map(it -> Optional.of(
                                         new Entries(clock.instant(), entries(known, it.getT2(), it.getT1())))));
+    }
+
+    /// Walks the chain of a child's record; nothing where the centre has no such child.
+    Mono<Optional<Verified>> verified(CentreId centre, ChildId child) {
+        return directory
+                .of(centre)
+                .flatMap(known -> known.child(child).isEmpty()
+                        ? Mono.just(Optional.empty())
+                        : verify.stream(centre, child.stream()).map(it -> Optional.of(said(it))));
+    }
+
+    private static Verified said(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Whole it -> new Verified(true, it.count(), null);
+            case Verdict.Broken it -> new Verified(false, it.count(), new First(it.seq(), it.what()));
+        };
     }
 
     private static List<Entry> entries(Known known, Opener opener, List<Fact> facts) {
