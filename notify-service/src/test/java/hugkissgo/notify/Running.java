@@ -26,6 +26,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /// The service itself, running against a real store and a real broker; started once for all tests that do not change
 /// it.
@@ -44,6 +46,16 @@ final class Running implements AutoCloseable {
         static final Running SERVICE = new Running();
     }
 
+    /// Each instance has threads of its own: closing one would end those of all in this JVM.
+    static final class OwnThreads {
+        @Bean
+        ReactorResourceFactory threads() {
+            var own = new ReactorResourceFactory();
+            own.setUseGlobalResources(false);
+            return own;
+        }
+    }
+
     final ConfigurableApplicationContext context;
 
     Running(String... more) {
@@ -56,7 +68,8 @@ final class Running implements AutoCloseable {
                 "--SERVER_PORT=0",
                 "--SERVER_ADDRESS=127.0.0.1"));
         arguments.addAll(List.of(more));
-        context = SpringApplication.run(Notify.class, arguments.toArray(String[]::new));
+        context = SpringApplication.run(
+                new Class<?>[] {Notify.class, OwnThreads.class}, arguments.toArray(String[]::new));
     }
 
     static Running shared() {
