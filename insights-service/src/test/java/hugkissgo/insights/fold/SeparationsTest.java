@@ -21,7 +21,6 @@ import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.fold.Outcome.Reason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -58,17 +57,8 @@ class SeparationsTest {
         return this;
     }
 
-    static Separations folded(Chronicle chronicle) {
-        var state = new Separations(
-                ChildFile.fresh(Chronicle.OAK, chronicle.stream().child()), Map.of());
-        for (Fact fact : chronicle.facts()) {
-            state = state.after(fact);
-        }
-        return state;
-    }
-
     private Separation told() {
-        return Separations.of(folded(mia).visits().get(visit(DAY))).orElseThrow();
+        return Separations.of(Fold.of(mia).visits().get(visit(DAY))).orElseThrow();
     }
 
     private Outcome outcome() {
@@ -116,7 +106,7 @@ class SeparationsTest {
 
         var leo = Chronicle.of("leo").came("leo", MONDAY, Goodbye.GLAD, 0);
         leo.add(minute(21), visit("leo"), new UpsetAgain());
-        assertThat(folded(leo).file().lines().getLast().outcome()).isEqualTo(new Outcome.Happy());
+        assertThat(Fold.of(leo).file().lines().getLast().outcome()).isEqualTo(new Outcome.Happy());
     }
 
     @Test
@@ -186,7 +176,7 @@ class SeparationsTest {
         goodbye(10, Goodbye.CRYING).upset(40);
         mia.came("tue", MONDAY.plus(Duration.ofDays(1)), Goodbye.GLAD, 0);
 
-        Line monday = folded(mia).file().lines().getFirst();
+        Line monday = Fold.of(mia).file().lines().getFirst();
         assertThat(monday.outcome()).isEqualTo(new Outcome.Open(true, 30));
         assertThat(monday.outcome().over()).isEqualTo(new Outcome.Censored(30, Reason.DAY_END));
     }
@@ -215,8 +205,8 @@ class SeparationsTest {
         var leo = Chronicle.of("leo").arrived("leo", MONDAY);
         leo.facts().forEach(it -> leo.add(minute(20), null, new Corrected(it.id(), null)));
 
-        assertThat(folded(leo).file().lines()).isEmpty();
-        assertThat(folded(leo).file().live()).isNull();
+        assertThat(Fold.of(leo).file().lines()).isEmpty();
+        assertThat(Fold.of(leo).file().live()).isNull();
     }
 
     @Test
@@ -228,8 +218,8 @@ class SeparationsTest {
                 new hugkissgo.care.FamilyFact.ChildEnrolled(
                         new hugkissgo.care.words.Spoken("Mia"), null, null, java.time.LocalDate.of(2026, 3, 1), null));
 
-        assertThat(folded(mia).seq()).isEqualTo(4);
-        assertThat(About.of(folded(mia).file()).room()).isEmpty();
+        assertThat(Fold.of(mia).seq()).isEqualTo(4);
+        assertThat(About.of(Fold.of(mia).file()).room()).isEmpty();
     }
 
     @Test
@@ -239,6 +229,6 @@ class SeparationsTest {
             mia.add(minute(11).plusMillis(i), visit(DAY), new Comforted(ROSA, Comfort.HELD, null));
         }
 
-        assertThat(folded(mia).seq()).isEqualTo(10_003);
+        assertThat(Fold.of(mia).seq()).isEqualTo(10_003);
     }
 }

@@ -37,7 +37,7 @@ class VictoriesTest {
     }
 
     private List<Victory> of(Kind kind) {
-        return SeparationsTest.folded(mia).file().victories().stream()
+        return Fold.of(mia).file().victories().stream()
                 .filter(it -> it.kind() == kind)
                 .toList();
     }
@@ -77,10 +77,10 @@ class VictoriesTest {
     @Test
     void a_hard_day_pauses_the_run_and_takes_nothing_away() {
         days("HHH");
-        List<Victory> before = SeparationsTest.folded(mia).file().victories();
+        List<Victory> before = Fold.of(mia).file().victories();
 
         days("x");
-        assertThat(SeparationsTest.folded(mia).file().victories()).isEqualTo(before);
+        assertThat(Fold.of(mia).file().victories()).isEqualTo(before);
     }
 
     @Test
@@ -122,10 +122,10 @@ class VictoriesTest {
     void the_others_are_for_the_key_person_to_tell() {
         days("xxxH");
 
-        assertThat(SeparationsTest.folded(mia).file().victories())
+        assertThat(Fold.of(mia).file().victories())
                 .extracting(Victory::kind)
                 .containsExactly(Kind.FIRST_HAPPY, Kind.HAPPY_AFTER_HARD);
-        assertThat(SeparationsTest.folded(mia)
+        assertThat(Fold.of(mia)
                         .file()
                         .victories()
                         .getFirst()

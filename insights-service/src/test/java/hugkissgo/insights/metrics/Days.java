@@ -1,0 +1,151 @@
+package hugkissgo.insights.metrics;
+
+import hugkissgo.care.Attendance.Morning;
+import hugkissgo.care.Separation.Activity;
+import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.RoomId;
+import hugkissgo.care.id.VisitId;
+import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.fold.ChildFile;
+import hugkissgo.insights.fold.Fold;
+import hugkissgo.insights.fold.Outcome;
+import hugkissgo.insights.fold.Outcome.Reason;
+import hugkissgo.insights.fold.Separation;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Builds a child's history from a row of minutes: 0 is happy, `?` not recorded, `12+` not seen to settle before 12.
+public final class Days {
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Chronicle chronicle;
+    private final List<Separation> separations = new ArrayList<>();
+    private LocalDate day = LocalDate.of(2026, 1, 5);
+    private RoomId room = Chronicle.ACORNS;
+    private List<Morning> notes = List.of();
+    private int ageMonths = 28;
+
+    private Days(String child) {
+        this.chronicle = Chronicle.of(child);
+    }
+
+    public static Days of(String child) {
+        return new Days(child);
+    }
+
+    /// One opening day each, weekends skipped.
+    public Days came(String... mornings) {
+        for (String all : mornings) {
+            for (String one : all.strip().split("\\s+")) {
+                add(one);
+            }
+        }
+        return this;
+    }
+
+    public Days away(int days) {
+        day = day.plusDays(days);
+        return this;
+    }
+
+    public Days from(LocalDate first) {
+        day = first;
+        return this;
+    }
+
+    public Days in(String name) {
+        room = new RoomId("room-" + name);
+        return this;
+    }
+
+    public Days noted(Morning... morning) {
+        notes = List.of(morning);
+        return this;
+    }
+
+    public Days aged(int months) {
+        ageMonths = months;
+        return this;
+    }
+
+    /// A standing fact, such as a confirmation.
+    public Days said(hugkissgo.care.CareEvent event) {
+        chronicle.add(Chronicle.MONDAY, null, event);
+        return this;
+    }
+
+    public History history() {
+        ChildFile file = Fold.of(chronicle).file();
+        var lines = separations.stream().map(hugkissgo.insights.fold.Fold::line).toList();
+        return History.of(
+                new ChildFile(
+                        file.centre(),
+                        chronicle.stream().child(),
+                        file.seq(),
+                        file.hash(),
+                        file.standing(),
+                        lines,
+                        file.victories(),
+                        null),
+                separations,
+                BERLIN);
+    }
+
+    private void add(String morning) {
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        Instant at = day.atTime(LocalTime.of(7, 46)).atZone(BERLIN).toInstant();
+        separations.add(separation(at, morning));
+        day = day.plusDays(1);
+    }
+
+    private Separation separation(Instant at, String morning) {
+        Outcome outcome = outcome(morning);
+        Instant goodbye = at.plus(10, ChronoUnit.MINUTES);
+        boolean recorded = !(outcome instanceof Outcome.NotRecorded);
+        boolean settled = outcome instanceof Outcome.Settled;
+        return new Separation(
+                new VisitId("visit-" + chronicle.stream().value().substring(6) + "-" + day),
+                new Separation.Arrival(at, room, Chronicle.AMARA, notes),
+                recorded
+                        ? new Separation.Parting(
+                                goodbye,
+                                goodbye,
+                                outcome.isHappy() ? Goodbye.GLAD : Goodbye.CRYING,
+                                0,
+                                false,
+                                Chronicle.ROSA,
+                                ageMonths)
+                        : null,
+                settled
+                        ? new Separation.Settling(
+                                EventId.derivedFrom(chronicle.stream().value(), day.toString()),
+                                goodbye.plus(outcome.minutes(), ChronoUnit.MINUTES),
+                                Activity.BOOKS,
+                                Chronicle.ROSA)
+                        : null,
+                outcome,
+                null,
+                new Separation.Writing(0, 20));
+    }
+
+    private static Outcome outcome(String morning) {
+        if (morning.equals("?")) {
+            return new Outcome.NotRecorded();
+        }
+        if (morning.endsWith("+")) {
+            return new Outcome.Censored(
+                    Integer.parseInt(morning.substring(0, morning.length() - 1)), Reason.NOT_WATCHED);
+        }
+        int minutes = Integer.parseInt(morning);
+        return minutes == 0 ? new Outcome.Happy() : new Outcome.Settled(minutes);
+    }
+}
