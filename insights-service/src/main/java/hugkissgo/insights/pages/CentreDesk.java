@@ -7,7 +7,7 @@ import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.centre.Cells;
 import hugkissgo.insights.metrics.centre.CentreMetrics;
 import hugkissgo.insights.metrics.centre.Mornings;
-import hugkissgo.insights.metrics.centre.OurService.Word;
+import hugkissgo.insights.metrics.centre.OwnWork.Word;
 import hugkissgo.insights.shelves.Tellings;
 import java.time.Clock;
 import java.time.Instant;

@@ -11,13 +11,13 @@ public final class CentreMetrics {
     private CentreMetrics() {}
 
     /// For these eyes only as much as the audience table allows.
-    public static List<Answer> of(Mornings mornings, Map<EventId, OurService.Word> words, Eyes eyes) {
+    public static List<Answer> of(Mornings mornings, Map<EventId, OwnWork.Word> words, Eyes eyes) {
         return List.of(
                         ComingBack.of(mornings),
                         Weekdays.of(mornings),
                         Rooms.of(mornings),
-                        OurService.familyTold(mornings, words),
-                        OurService.dataHealth(mornings))
+                        OwnWork.familyTold(mornings, words),
+                        OwnWork.dataHealth(mornings))
                 .stream()
                 .map(it -> it.at(it.metric().levelFor(eyes)))
                 .toList();

@@ -12,7 +12,7 @@ import hugkissgo.insights.metrics.Answer.NotEnoughYet;
 import hugkissgo.insights.metrics.Days;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Value;
-import hugkissgo.insights.metrics.centre.OurService.Word;
+import hugkissgo.insights.metrics.centre.OwnWork.Word;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -127,17 +127,17 @@ class CentreMetricsTest {
         words.put(settled.get(0).fact(), new Word(settled.get(0).at().plus(3, ChronoUnit.MINUTES), false));
         words.put(settled.get(1).fact(), new Word(null, true));
 
-        assertThat(known(OurService.familyTold(centre(one), words), OurService.FamilyTold.class))
-                .isEqualTo(new OurService.FamilyTold(3, 1, 1, 1, 3L, 3L, 1));
+        assertThat(known(OwnWork.familyTold(centre(one), words), OwnWork.FamilyTold.class))
+                .isEqualTo(new OwnWork.FamilyTold(3, 1, 1, 1, 3L, 3L, 1));
     }
 
     @Test
     void data_health_sees_rounding() {
         var health = known(
-                OurService.dataHealth(centre(List.of(Days.of("mia")
+                OwnWork.dataHealth(centre(List.of(Days.of("mia")
                         .came("5 10 15 5 7 10 5 20 5 5 0 0 0 0 0 0 0 0 0 0")
                         .history()))),
-                OurService.DataHealth.class);
+                OwnWork.DataHealth.class);
 
         assertThat(health.hard()).isEqualTo(10);
         assertThat(health.multiplesOfFive()).isEqualTo(9);

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Metrics 20 and 21: how fast families hear, and how well mornings are written down. Both judge the centre's own work,
 /// never a child.
-public final class OurService {
+public final class OwnWork {
     private static final int ENOUGH = 20;
     private static final long SOON = 10;
 
-    private OurService() {}
+    private OwnWork() {}
 
     /// Minutes from settling to the first guardian who heard.
     record FamilyTold(
@@ -95,7 +95,7 @@ public final class OurService {
                 all.stream()
                         .mapToInt(it -> it.separation().writing().disorder())
                         .sum(),
-                (int) all.stream().filter(OurService::isBeyond).count(),
+                (int) all.stream().filter(OwnWork::isBeyond).count(),
                 delays.get(delays.size() / 2)));
     }
 
