@@ -16,6 +16,7 @@ import hugkissgo.care.FamilyFact.SettledInConfirmed;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.words.Words;
+import hugkissgo.insights.separation.Note;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

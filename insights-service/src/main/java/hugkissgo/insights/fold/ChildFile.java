@@ -3,6 +3,9 @@ package hugkissgo.insights.fold;
 import hugkissgo.care.Hash;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
+import hugkissgo.insights.separation.Notes;
+import hugkissgo.insights.victory.Line;
+import hugkissgo.insights.victory.Victory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

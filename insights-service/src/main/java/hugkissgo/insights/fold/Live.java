@@ -23,7 +23,9 @@ import hugkissgo.care.TimePassed.WordMissed;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.VisitId;
-import hugkissgo.insights.fold.Separation.Settling;
+import hugkissgo.insights.separation.Note;
+import hugkissgo.insights.separation.Separation.Settling;
+import hugkissgo.insights.separation.Visit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -17,10 +17,13 @@ import hugkissgo.care.TimePassed;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.VisitId;
+import hugkissgo.insights.separation.Note;
+import hugkissgo.insights.separation.Visit;
+import hugkissgo.insights.victory.Line;
+import hugkissgo.insights.victory.Victories;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of one child: its file and the visits that a batch touches, and what they are after one more fact. `seq`
@@ -53,11 +56,6 @@ public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements
     @Override
     public Separations at(long seq, Hash hash) {
         return new Separations(file.at(seq, hash), visits);
-    }
-
-    /// The separation of a touched visit, where the child was here.
-    public static Optional<Separation> of(Visit visit) {
-        return Telling.of(visit).separation();
     }
 
     private Separations kept(Fact fact) {
@@ -93,7 +91,7 @@ public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements
         Visit visit = visits.getOrDefault(id, Visit.fresh(id)).with(Note.of(fact));
         var now = new HashMap<>(visits);
         now.put(id, visit);
-        List<Line> lines = Line.with(file.lines(), id, of(visit).map(Line::of));
+        List<Line> lines = Line.with(file.lines(), id, visit.told().map(Line::of));
         return celebrated(file.lines(lines, live(lines, visit)), now, fact);
     }
 
@@ -110,6 +108,9 @@ public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements
 
     private static Separations celebrated(ChildFile file, Map<VisitId, Visit> visits, Fact fact) {
         ChildFile now = file.at(fact.seq(), fact.hash());
-        return new Separations(now.victories(Victories.after(now)), visits);
+        return new Separations(
+                now.victories(Victories.after(
+                        now.child(), now.seq(), About.of(now).settledInConfirmed(), now.lines(), now.victories())),
+                visits);
     }
 }

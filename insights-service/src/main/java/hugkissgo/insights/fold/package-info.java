@@ -1,5 +1,4 @@
-/// The rules that make separations out of a child's facts: pure, in memory, the same answer in whatever order the facts
-/// of different mornings arrive.
+/// What each stream is folded into: a child, an adult, a centre; pure, the same whatever was heard twice.
 @NullMarked
 package hugkissgo.insights.fold;
 

@@ -7,7 +7,7 @@ import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.Kept;
 import hugkissgo.insights.fold.PersonFile;
 import hugkissgo.insights.fold.Separations;
-import hugkissgo.insights.fold.Visit;
+import hugkissgo.insights.separation.Visit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hugkissgo.insights.metrics;
 
-import hugkissgo.insights.fold.Outcome;
-import hugkissgo.insights.fold.Separation;
+import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.statistics.Spell;
 import java.time.LocalDate;
 

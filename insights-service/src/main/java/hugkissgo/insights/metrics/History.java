@@ -2,8 +2,8 @@ package hugkissgo.insights.metrics;
 
 import hugkissgo.care.id.RoomId;
 import hugkissgo.insights.fold.ChildFile;
-import hugkissgo.insights.fold.Outcome;
-import hugkissgo.insights.fold.Separation;
+import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.separation.Separation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

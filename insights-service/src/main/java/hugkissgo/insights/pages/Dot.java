@@ -2,9 +2,9 @@ package hugkissgo.insights.pages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hugkissgo.insights.fold.About;
-import hugkissgo.insights.fold.Outcome;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.separation.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,9 +19,8 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.insights.InsightsSettings;
 import hugkissgo.insights.fold.ChildFile;
-import hugkissgo.insights.fold.Separation;
-import hugkissgo.insights.fold.Separations;
-import hugkissgo.insights.fold.Visit;
+import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.separation.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +110,7 @@ public class SeparationLog {
                 .append("child", new BsonString(file.child().value()))
                 .append("seq", new BsonInt64(visit.seq()))
                 .append("visit", FoldJson.document(visit));
-        Separations.of(visit)
+        visit.told()
                 .ifPresent(it -> document.append(
                                 "arrived", new BsonDateTime(it.arrival().at().toEpochMilli()))
                         .append(TOLD, FoldJson.document(it)));

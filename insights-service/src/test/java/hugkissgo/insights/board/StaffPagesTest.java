@@ -225,33 +225,52 @@ class StaffPagesTest {
     @Test
     void all_metrics_of_a_child_say_what_they_rest_on_or_that_they_are_not_for_these_eyes() {
         get("/staff/api/children/child-mia/metrics", rosa, 200)
-                .jsonPath("$.metrics.length()").isEqualTo(18)
-                .jsonPath("$.metrics[0].metric").isEqualTo("record-coverage")
-                .jsonPath("$.metrics[0].version").isEqualTo(1)
-                .jsonPath("$.metrics[0].asOf").isEqualTo(9)
-                .jsonPath("$.metrics[6].answer").isEqualTo("NOT_FOR_YOU")
-                .jsonPath("$.metrics[?(@.metric=='weekday')].reason").isEqualTo("consent");
+                .jsonPath("$.metrics.length()")
+                .isEqualTo(18)
+                .jsonPath("$.metrics[0].metric")
+                .isEqualTo("record-coverage")
+                .jsonPath("$.metrics[0].version")
+                .isEqualTo(1)
+                .jsonPath("$.metrics[0].asOf")
+                .isEqualTo(9)
+                .jsonPath("$.metrics[6].answer")
+                .isEqualTo("NOT_FOR_YOU")
+                .jsonPath("$.metrics[?(@.metric=='weekday')].reason")
+                .isEqualTo("consent");
         get("/staff/api/children/child-mia/metrics", director, 200)
-                .jsonPath("$.metrics[?(@.metric=='who-comforts')].answer").isEqualTo("NOT_FOR_YOU")
-                .jsonPath("$.run").doesNotExist();
+                .jsonPath("$.metrics[?(@.metric=='who-comforts')].answer")
+                .isEqualTo("NOT_FOR_YOU")
+                .jsonPath("$.run")
+                .doesNotExist();
         get("/staff/api/children/child-mia/metrics", tomasz, 403);
         get("/staff/api/children/child-mia/metrics", elsewhere, 404);
-        get("/staff/api/children/somebody/metrics", rosa, 400).jsonPath("$.field").isEqualTo("id");
+        get("/staff/api/children/somebody/metrics", rosa, 400)
+                .jsonPath("$.field")
+                .isEqualTo("id");
     }
 
     @Test
     void the_centres_patterns_are_the_directors_and_a_century_is_too_long() {
         get("/staff/api/centre/metrics?from=2026-03-01&to=2026-03-07", director, 200)
-                .jsonPath("$.metrics[?(@.metric=='family-told')].answer").isEqualTo("KNOWN")
-                .jsonPath("$.metrics[?(@.metric=='data-health')].have").isEqualTo(1)
-                .jsonPath("$.cells[0].tooSmall").isEqualTo(true)
-                .jsonPath("$.cells[0].children").doesNotExist();
+                .jsonPath("$.metrics[?(@.metric=='family-told')].answer")
+                .isEqualTo("KNOWN")
+                .jsonPath("$.metrics[?(@.metric=='data-health')].have")
+                .isEqualTo(1)
+                .jsonPath("$.cells[0].tooSmall")
+                .isEqualTo(true)
+                .jsonPath("$.cells[0].children")
+                .doesNotExist();
         get("/staff/api/centre/metrics", rosa, 200)
-                .jsonPath("$.metrics[?(@.metric=='family-told')].answer").isEqualTo("NOT_FOR_YOU")
-                .jsonPath("$.cells").isEmpty();
+                .jsonPath("$.metrics[?(@.metric=='family-told')].answer")
+                .isEqualTo("NOT_FOR_YOU")
+                .jsonPath("$.cells")
+                .isEmpty();
         get("/staff/api/centre/metrics?from=1926-03-01&to=2026-03-07", director, 400)
-                .jsonPath("$.field").isEqualTo("from");
-        get("/staff/api/centre/metrics?from=yesterday", director, 400).jsonPath("$.field").isEqualTo("from");
+                .jsonPath("$.field")
+                .isEqualTo("from");
+        get("/staff/api/centre/metrics?from=yesterday", director, 400)
+                .jsonPath("$.field")
+                .isEqualTo("from");
         get("/staff/api/centre/metrics?from=2026-03-07&to=2026-03-01", director, 400);
         get("/staff/api/centre/metrics", elsewhere, 200).jsonPath("$.cells").isEmpty();
     }

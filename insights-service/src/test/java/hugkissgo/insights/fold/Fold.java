@@ -2,6 +2,8 @@ package hugkissgo.insights.fold;
 
 import hugkissgo.care.Fact;
 import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.victory.Line;
 import java.util.Map;
 
 /// Folds a whole chronicle at once.

@@ -18,7 +18,10 @@ import hugkissgo.care.Separation.Settled;
 import hugkissgo.care.Separation.UpsetAgain;
 import hugkissgo.care.TimePassed.GoodbyeHeld;
 import hugkissgo.insights.Chronicle;
-import hugkissgo.insights.fold.Outcome.Reason;
+import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.separation.Outcome.Reason;
+import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.victory.Line;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,7 +61,7 @@ class SeparationsTest {
     }
 
     private Separation told() {
-        return Separations.of(Fold.of(mia).visits().get(visit(DAY))).orElseThrow();
+        return Fold.of(mia).visits().get(visit(DAY)).told().orElseThrow();
     }
 
     private Outcome outcome() {

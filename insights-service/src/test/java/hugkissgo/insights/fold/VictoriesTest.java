@@ -10,6 +10,7 @@ import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.wire.VictoryWon.Kind;
 import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.victory.Victory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -16,7 +16,7 @@ import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Chronicle.Entry;
 import hugkissgo.insights.RealMongo;
 import hugkissgo.insights.Running;
-import hugkissgo.insights.fold.Outcome;
+import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.Tellings;
 import java.nio.charset.StandardCharsets;

@@ -13,9 +13,8 @@ import hugkissgo.care.wire.Reading;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Chronicle.Entry;
 import hugkissgo.insights.fold.ChildFile;
-import hugkissgo.insights.fold.Separation;
-import hugkissgo.insights.fold.Separations;
-import hugkissgo.insights.fold.Visit;
+import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.separation.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ class ReplayTest {
         var shelf = new Shelf();
         shelf.take(chronicle.entries());
         return shelf.visits.values().stream()
-                .map(Separations::of)
+                .map(Visit::told)
                 .flatMap(java.util.Optional::stream)
                 .toList();
     }

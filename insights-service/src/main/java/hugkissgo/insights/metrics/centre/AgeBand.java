@@ -1,7 +1,7 @@
 package hugkissgo.insights.metrics.centre;
 
-import hugkissgo.insights.fold.Separation;
 import hugkissgo.insights.metrics.Attended;
+import hugkissgo.insights.separation.Separation;
 import org.jspecify.annotations.Nullable;
 
 /// The ages that are looked at together, in whole months.

@@ -1,13 +1,13 @@
 package hugkissgo.insights.metrics.centre;
 
 import hugkissgo.care.id.EventId;
-import hugkissgo.insights.fold.Outcome;
-import hugkissgo.insights.fold.Separation;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.separation.Separation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package hugkissgo.insights.metrics.child;
 
-import hugkissgo.insights.fold.Outcome;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
@@ -8,6 +7,7 @@ import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Interval;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.statistics.Estimate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

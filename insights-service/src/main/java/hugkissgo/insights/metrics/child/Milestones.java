@@ -1,13 +1,13 @@
 package hugkissgo.insights.metrics.child;
 
 import hugkissgo.insights.fold.About;
-import hugkissgo.insights.fold.Milestone;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.victory.Milestone;
 import java.util.List;
 
 /// Metric 12: settled in, when enough goodbyes say so and the key person confirms it.

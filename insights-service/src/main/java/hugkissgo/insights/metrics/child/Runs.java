@@ -1,13 +1,13 @@
 package hugkissgo.insights.metrics.child;
 
 import hugkissgo.care.wire.VictoryWon.Kind;
-import hugkissgo.insights.fold.Victory;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.victory.Victory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

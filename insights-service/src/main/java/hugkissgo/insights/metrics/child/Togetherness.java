@@ -2,7 +2,6 @@ package hugkissgo.insights.metrics.child;
 
 import hugkissgo.care.Separation.Reunion;
 import hugkissgo.care.id.PersonId;
-import hugkissgo.insights.fold.Separation;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
@@ -10,6 +9,7 @@ import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Interval;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.statistics.Proportion;
 import java.time.Duration;
 import java.util.Comparator;

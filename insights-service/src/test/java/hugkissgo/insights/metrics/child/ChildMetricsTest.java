@@ -124,9 +124,7 @@ class ChildMetricsTest {
         var fold = hugkissgo.insights.fold.Fold.of(chronicle);
         History history = History.of(
                 fold.file(),
-                List.of(hugkissgo.insights.fold.Separations.of(
-                                fold.visits().values().iterator().next())
-                        .orElseThrow()),
+                List.of(fold.visits().values().iterator().next().told().orElseThrow()),
                 java.time.ZoneOffset.UTC);
 
         notEnough(Rates.coverage(history), "mornings", 0, 1);

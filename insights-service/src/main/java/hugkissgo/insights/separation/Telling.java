@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 import hugkissgo.care.Attendance.DroppedOff;
 import hugkissgo.care.Attendance.PickedUp;
@@ -11,11 +11,11 @@ import hugkissgo.care.Separation.Settled;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.VisitId;
-import hugkissgo.insights.fold.Separation.Arrival;
-import hugkissgo.insights.fold.Separation.Ending;
-import hugkissgo.insights.fold.Separation.Parting;
-import hugkissgo.insights.fold.Separation.Settling;
-import hugkissgo.insights.fold.Separation.Writing;
+import hugkissgo.insights.separation.Separation.Arrival;
+import hugkissgo.insights.separation.Separation.Ending;
+import hugkissgo.insights.separation.Separation.Parting;
+import hugkissgo.insights.separation.Separation.Settling;
+import hugkissgo.insights.separation.Separation.Writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

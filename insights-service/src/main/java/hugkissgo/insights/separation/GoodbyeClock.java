@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 import hugkissgo.care.Attendance.PickedUp;
 import hugkissgo.care.Separation.Comforted;
@@ -7,7 +7,7 @@ import hugkissgo.care.Separation.ParentReturned;
 import hugkissgo.care.Separation.SaidGoodbye;
 import hugkissgo.care.Separation.Settled;
 import hugkissgo.care.Separation.UpsetAgain;
-import hugkissgo.insights.fold.Outcome.Reason;
+import hugkissgo.insights.separation.Outcome.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.victory;
 
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;

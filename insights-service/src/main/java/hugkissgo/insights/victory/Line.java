@@ -1,7 +1,9 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.victory;
 
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.VisitId;
+import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.separation.Separation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ public record Line(
     private static final Comparator<Line> AS_THEY_CAME = Comparator.comparing(Line::arrived)
             .thenComparing(line -> line.visit().value());
 
-    static Line of(Separation it) {
+    public static Line of(Separation it) {
         return new Line(
                 it.visit(),
                 it.arrival().at(),
@@ -34,7 +36,7 @@ public record Line(
     }
 
     /// The ledger with this visit's line put in its place, or taken out.
-    static List<Line> with(List<Line> lines, VisitId visit, Optional<Line> line) {
+    public static List<Line> with(List<Line> lines, VisitId visit, Optional<Line> line) {
         var rest = new ArrayList<>(lines);
         rest.removeIf(other -> other.visit().equals(visit));
         line.ifPresent(rest::add);

@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 import hugkissgo.care.Attendance.Morning;
 import hugkissgo.care.Separation.Activity;

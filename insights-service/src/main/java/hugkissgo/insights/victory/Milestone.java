@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.victory;
 
 import java.util.List;
 

@@ -1,9 +1,10 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.victory;
 
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.care.wire.VictoryWon.Kind;
+import hugkissgo.insights.separation.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /// Finds the small victories in a child's ledger, oldest first. Each kind at most once in ten attended days; a run is
 /// told once, at its third happy goodbye if it is the child's first of three, later only when it is the longest so far.
-final class Victories {
+public final class Victories {
     private static final int QUIET_DAYS = 10;
     private static final Duration BREAK = Duration.ofDays(7).minusHours(12);
 
@@ -39,16 +40,17 @@ final class Victories {
         this.settledIn = settledIn;
     }
 
-    /// What stands after this fact: victories once told stay, amended where a correction changed their days.
-    static List<Victory> after(ChildFile file) {
-        var rule = new Victories(file.child(), file.seq(), About.of(file).settledInConfirmed());
-        List<Line> lines = file.lines();
+    /// What stands after the fact with this number: victories once told stay, amended where a correction changed their
+    /// days.
+    public static List<Victory> after(
+            ChildId child, long asOf, boolean settledIn, List<Line> lines, List<Victory> told) {
+        var rule = new Victories(child, asOf, settledIn);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean last = i == lines.size() - 1;
             rule.add(line, last ? line.outcome() : line.outcome().over(), i == 0 ? line : lines.get(i - 1));
         }
-        return merged(file.victories(), rule.found);
+        return merged(told, rule.found);
     }
 
     private void add(Line line, Outcome outcome, Line before) {

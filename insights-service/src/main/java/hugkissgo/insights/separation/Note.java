@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.Fact;
@@ -10,10 +10,10 @@ import java.util.Comparator;
 public record Note(EventId id, long seq, Instant at, Instant recordedAt, CareEvent event) {
 
     /// A day is told by when things happened, never by when they were heard; the id decides between equals.
-    static final Comparator<Note> AS_IT_HAPPENED =
+    public static final Comparator<Note> AS_IT_HAPPENED =
             Comparator.comparing(Note::at).thenComparing(note -> note.id().value());
 
-    static Note of(Fact fact) {
+    public static Note of(Fact fact) {
         return new Note(fact.id(), fact.seq(), fact.at(), fact.envelope().recordedAt(), fact.event());
     }
 }

@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.CareEvent;
@@ -13,22 +13,23 @@ import java.util.stream.Stream;
 
 /// Facts that belong together, in the order in which they happened; what was corrected is kept but no longer counts.
 public record Notes(List<Note> all) {
-    static final Notes NONE = new Notes(List.of());
+    public static final Notes NONE = new Notes(List.of());
 
     public Notes {
         all = List.copyOf(all);
     }
 
-    Notes upTo(long seq) {
+    /// Without what was heard after that number.
+    public Notes upTo(long seq) {
         return new Notes(all.stream().filter(note -> note.seq() <= seq).toList());
     }
 
-    boolean has(EventId fact) {
+    public boolean has(EventId fact) {
         return all.stream().anyMatch(note -> note.id().equals(fact));
     }
 
     /// The same notes with one more; a fact that is already there changes nothing.
-    Notes with(Note note) {
+    public Notes with(Note note) {
         int place = Collections.binarySearch(all, note, Note.AS_IT_HAPPENED);
         if (place >= 0) {
             return this;
@@ -39,7 +40,7 @@ public record Notes(List<Note> all) {
     }
 
     /// What still counts. A correction of a correction lets the first fact stand again, so the latest decides first.
-    List<Note> standing() {
+    public List<Note> standing() {
         Set<EventId> struck = struck();
         return all.stream()
                 .filter(note -> !(note.event() instanceof Corrected))

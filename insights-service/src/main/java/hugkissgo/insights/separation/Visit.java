@@ -1,11 +1,12 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 import hugkissgo.care.id.VisitId;
+import java.util.Optional;
 
 /// One stay of a child with its notes; `seq` is the number of the last fact that shaped it.
 public record Visit(VisitId id, long seq, Notes notes) {
 
-    static Visit fresh(VisitId id) {
+    public static Visit fresh(VisitId id) {
         return new Visit(id, 0, Notes.NONE);
     }
 
@@ -14,7 +15,12 @@ public record Visit(VisitId id, long seq, Notes notes) {
         return seq <= last ? this : new Visit(id, last, notes.upTo(last));
     }
 
-    Visit with(Note note) {
+    /// The separation of this visit, or nothing where the child was not here after all.
+    public Optional<Separation> told() {
+        return Telling.of(this).separation();
+    }
+
+    public Visit with(Note note) {
         return new Visit(id, Math.max(seq, note.seq()), notes.with(note));
     }
 }

@@ -1,4 +1,4 @@
-package hugkissgo.insights.fold;
+package hugkissgo.insights.separation;
 
 /// How a goodbye turned out, as far as anybody noted it.
 public sealed interface Outcome {
