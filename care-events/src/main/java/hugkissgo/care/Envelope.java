@@ -33,6 +33,13 @@ public record Envelope(
         return position.seq();
     }
 
+    /// From when on a family could hear of it: when it was recorded; or, where it was written down afterwards in
+    /// another's
+    /// stead, when it happened.
+    public Instant heardAt() {
+        return provenance == Provenance.PROXY ? at : recordedAt;
+    }
+
     /// The bytes that the hash covers: every field on its own line, in this order, an absent visit as an empty line.
     public byte[] canonical() {
         return String.join(

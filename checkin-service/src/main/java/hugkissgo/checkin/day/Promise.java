@@ -7,10 +7,10 @@ import java.time.Instant;
 /// Word to the family, promised by a time; kept or missed by the log alone.
 public record Promise(Instant made, Instant due, boolean missed) {
 
-    /// A promise counts from the moment the family can hear of it, so never from a time before it was recorded.
+    /// A promise counts from the moment the family can hear of it, so never from a time before that.
     static Promise by(Fact fact, int minutes) {
-        Instant recorded = fact.envelope().recordedAt();
-        Instant made = fact.at().isAfter(recorded) ? fact.at() : recorded;
+        Instant heard = fact.envelope().heardAt();
+        Instant made = fact.at().isAfter(heard) ? fact.at() : heard;
         return new Promise(made, made.plus(Duration.ofMinutes(minutes)), false);
     }
 

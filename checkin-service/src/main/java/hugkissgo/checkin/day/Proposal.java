@@ -42,7 +42,7 @@ public record Proposal(
         return said instanceof FamilyFact it ? Agreeing.newcomer(it) : Optional.empty();
     }
 
-    boolean isTimely(Instant now) {
+    public boolean isTimely(Instant now) {
         Duration oldest = switch (provenance) {
             case LIVE, OFFLINE -> FRESH;
             case PROXY, CORRECTION -> AFTERWARDS;

@@ -7,7 +7,9 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import hugkissgo.care.Fact;
@@ -16,6 +18,9 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.day.Fold;
 import hugkissgo.checkin.day.Tail;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -64,10 +69,25 @@ public final class AttendanceLog {
         return Mono.from(events.insertOne(EntryDocument.write(entry))).thenReturn(entry);
     }
 
+    /// Appends many in this order; at the first that cannot be appended it errs, and none after it is in.
+    Mono<Void> append(List<Entry> entries) {
+        var documents = entries.stream().map(EntryDocument::write).toList();
+        return Mono.from(events.insertMany(documents, new InsertManyOptions().ordered(true)))
+                .then();
+    }
+
     Mono<Optional<Entry>> of(EventId id) {
         return Mono.from(events.find(eq("_id", id.value())).first())
                 .map(it -> Optional.of(EntryDocument.read(it)))
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /// Those of these that the log has, by id.
+    Mono<Map<EventId, Entry>> of(Collection<EventId> ids) {
+        return Flux.from(events.find(
+                        Filters.in("_id", ids.stream().map(EventId::value).toList())))
+                .map(EntryDocument::read)
+                .collectMap(Entry::id);
     }
 
     /// How a stream stands; a stream without facts stands at 0.

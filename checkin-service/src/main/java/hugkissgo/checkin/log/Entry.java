@@ -21,6 +21,11 @@ public record Entry(
         boolean pending,
         @Nullable Instant due) {
 
+    /// The same line whose moment has been judged already.
+    Entry judged() {
+        return new Entry(headers, body, asked, fold, after, pending, null);
+    }
+
     public Envelope envelope() {
         return headers.envelope();
     }

@@ -3,7 +3,6 @@ package hugkissgo.checkin.log;
 import com.mongodb.MongoException;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.id.CentreId;
-import hugkissgo.care.wire.Body;
 import hugkissgo.checkin.day.CentreBook;
 import hugkissgo.checkin.day.Corrections;
 import hugkissgo.checkin.day.Decision;
@@ -13,7 +12,6 @@ import hugkissgo.checkin.day.Proposal;
 import hugkissgo.checkin.day.Reason;
 import hugkissgo.checkin.log.Answer.Already;
 import hugkissgo.checkin.log.Answer.Recorded;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -132,15 +130,8 @@ public final class FrontDesk {
     /// The answer to something whose id the log has; empty where it has not.
     private Mono<Answer> known(Proposal proposal) {
         return log.of(proposal.id())
-                .flatMap(found -> Mono.justOrEmpty(found.map(entry -> isSame(proposal, entry)
+                .flatMap(found -> Mono.justOrEmpty(found.map(entry -> Saying.isSame(proposal, entry)
                         ? new Already(entry.fact())
                         : new Answer.Refused(Reason.ID_USED_FOR_SOMETHING_ELSE))));
-    }
-
-    private static boolean isSame(Proposal proposal, Entry entry) {
-        var position = entry.envelope().position();
-        return position.centre().equals(proposal.centre())
-                && position.stream().equals(proposal.stream())
-                && MessageDigest.isEqual(entry.asked(), Saying.of(proposal).mark(Body.salt(entry.body())));
     }
 }

@@ -40,6 +40,11 @@ class LogBeans {
         return new FrontDesk(log, tails, pen, hints, clock);
     }
 
+    @Bean
+    History history(AttendanceLog log, Tails tails, Pen pen, Hints hints, Clock clock) {
+        return new History(log, tails, pen, hints, clock);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "stop")
     TimeKeeper timeKeeper(MongoClient mongo, Tails tails, AttendanceLog log, Pen pen, Hints hints, Clock clock) {
         return new TimeKeeper(new DueDates(mongo), tails, log, pen, hints, clock);

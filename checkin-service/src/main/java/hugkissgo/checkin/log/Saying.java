@@ -7,6 +7,7 @@ import hugkissgo.care.words.Spoken;
 import hugkissgo.checkin.day.Proposal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,6 +28,14 @@ record Saying(byte[] content, boolean hasWords) {
                 proposal.said().getClass().getSimpleName(),
                 CareJson.log().writeValueAsString(fields));
         return new Saying(content.getBytes(StandardCharsets.UTF_8), words.get());
+    }
+
+    /// Whether an entry is exactly what is proposed.
+    static boolean isSame(Proposal proposal, Entry entry) {
+        var position = entry.envelope().position();
+        return position.centre().equals(proposal.centre())
+                && position.stream().equals(proposal.stream())
+                && MessageDigest.isEqual(entry.asked(), of(proposal).mark(Body.salt(entry.body())));
     }
 
     private static Sealed plain(Proposal proposal, String field, Spoken spoken, AtomicBoolean words) {

@@ -79,7 +79,7 @@ public final class TimeKeeper {
         hints.offer(line.entry(), before.published());
     }
 
-    private static Proposal proposal(Due due, Standing standing, Accepted passed) {
+    static Proposal proposal(Due due, Standing standing, Accepted passed) {
         Instant at = standing.tail().due().orElse(due.at());
         return new Proposal(
                 EventId.derivedFrom(due.event().value(), at.toString()),

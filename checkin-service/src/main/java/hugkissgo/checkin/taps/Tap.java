@@ -39,7 +39,8 @@ public record Tap(EventId id, StreamId stream, Instant at, CareEvent said) {
         return List.of(taps);
     }
 
-    private static Tap read(@Nullable Raw raw, Map<String, String> filled, String path) {
+    /// Reads one; `path` names where it stood.
+    public static Tap read(@Nullable Raw raw, Map<String, String> filled, String path) {
         if (raw == null) {
             throw Problem.nonsense(path, "must not be null");
         }

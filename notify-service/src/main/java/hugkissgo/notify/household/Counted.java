@@ -21,7 +21,7 @@ public record Counted(
         EventId id,
         long seq,
         Instant at,
-        Instant recordedAt,
+        Instant heardAt,
         @Nullable VisitId visit,
         By by,
         @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME) CareEvent event) {
@@ -55,7 +55,7 @@ public record Counted(
                 fact.id(),
                 fact.seq(),
                 fact.at(),
-                fact.envelope().recordedAt(),
+                fact.envelope().heardAt(),
                 fact.visit(),
                 fact.envelope().by(),
                 fact.event());

@@ -94,7 +94,7 @@ final class StayTelling {
     }
 
     private static @Nullable Promise promised(Counted fact, @Nullable Integer minutes) {
-        return minutes == null ? null : Promise.within(fact.recordedAt(), minutes);
+        return minutes == null ? null : Promise.within(fact.heardAt(), minutes);
     }
 
     private void timePassed(TimePassed event) {

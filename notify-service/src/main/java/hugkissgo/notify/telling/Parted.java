@@ -59,7 +59,7 @@ final class Parted {
 
     private static Args comforted(Fact fact, Comforted event) {
         Integer minutes = event.nextWordMinutes();
-        Instant due = minutes == null ? null : fact.envelope().recordedAt().plus(Duration.ofMinutes(minutes));
+        Instant due = minutes == null ? null : fact.envelope().heardAt().plus(Duration.ofMinutes(minutes));
         return Args.none()
                 .person("educator", event.educator())
                 .word("how", event.how())
