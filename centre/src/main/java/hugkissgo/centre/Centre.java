@@ -13,9 +13,11 @@ import hugkissgo.centre.morning.ModelDraws;
 import hugkissgo.centre.rehearsal.Rehearsal;
 import hugkissgo.centre.store.MongodSearch;
 import hugkissgo.centre.store.StoreProgram;
+import hugkissgo.centre.year.YearCentre;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,8 @@ public final class Centre {
             case Errand.Demo demo -> keepOpen(options, "Hug Kiss Go Demo Centre");
             case Errand.Empty() -> keepOpen(options, "Our centre");
             case Errand.Rehearsal rehearsal -> rehearse(options, rehearsal);
-            case Errand.Year year -> throw notYet("--year");
+            case Errand.Year year -> keepOpen(options, "A year at Hug Kiss Go");
         }
-    }
-
-    private static CannotStart notYet(String option) {
-        return new CannotStart(option + " is not part of this version.");
     }
 
     private void keepOpen(Options options, String name) {
@@ -79,11 +77,23 @@ public final class Centre {
         var office = Office.of(centre.origin(), director);
         if (isNew && options.errand() instanceof Errand.Demo demo) {
             var time = plays ? careTime.clock(clock) : clock;
-            furnish(new DemoCentre(office, time, demo.seed()), plays);
+            furnish(new DemoCentre(office, time, demo.seed(), screen::starting), plays);
+        }
+        if (isNew && options.errand() instanceof Errand.Year year) {
+            bringInYear(new YearCentre(office, ZoneId.systemDefault(), year.seed(), screen::starting));
         }
         welcome(centre, director, office);
         screen.machinery(program, folder);
         throw new CannotStart(centre.awaitDeath() + " Everything else was ended too.");
+    }
+
+    private void bringInYear(YearCentre centre) {
+        screen.starting("sixty families and their year come in through the office");
+        var begun = clock.instant();
+        var taken = centre.furnish(clock);
+        long seconds = Duration.between(begun, clock.instant()).toSeconds();
+        screen.starting("%d facts recorded in %d seconds, %d refused; the dashboards follow"
+                .formatted(taken.recorded(), seconds, taken.refused()));
     }
 
     private void furnish(DemoCentre demo, boolean plays) {

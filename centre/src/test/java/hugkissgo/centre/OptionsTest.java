@@ -34,10 +34,12 @@ class OptionsTest {
 
     @Test
     void a_rehearsal_knows_its_children_its_kills_and_its_seed() {
-        assertThat(read("--rehearsal 40 --kills 3 --seed 9").errand()).isEqualTo(new Errand.Rehearsal(40, 3, 9, null, Path.of(""), null));
-        assertThat(read("--rehearsal 40 --against https://centre.example --secret key --broker b:9092").errand())
-                .isEqualTo(new Errand.Rehearsal(
-                        40, 0, 1, URI.create("https://centre.example"), Path.of("key"), "b:9092"));
+        assertThat(read("--rehearsal 40 --kills 3 --seed 9").errand())
+                .isEqualTo(new Errand.Rehearsal(40, 3, 9, null, Path.of(""), null));
+        assertThat(read("--rehearsal 40 --against https://centre.example --secret key --broker b:9092")
+                        .errand())
+                .isEqualTo(
+                        new Errand.Rehearsal(40, 0, 1, URI.create("https://centre.example"), Path.of("key"), "b:9092"));
     }
 
     @Test

@@ -6,17 +6,23 @@ import hugkissgo.centre.morning.Hands;
 import hugkissgo.centre.morning.Journal;
 import hugkissgo.centre.morning.ModelDraws;
 import hugkissgo.centre.morning.Roster;
+import hugkissgo.centre.year.GoneBy;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The demo centre: takes its families in through the office and plays their morning on tablets of its own.
-public record DemoCentre(Office office, Clock careTime, long seed) {
-    /// Imports the demo's families.
+public record DemoCentre(Office office, Clock careTime, long seed, Consumer<String> progress) {
+    private static final int WEEKS = 6;
+
+    /// Imports the demo's families, and the last weeks of those who were here already.
     public void furnish() {
         office.take(DemoFamilies.csv(today()));
+        new GoneBy(office, ZoneId.systemDefault(), seed, progress).weeks(WEEKS, careTime);
     }
 
     /// Plays the morning from now on, on a thread that ends with it.

@@ -21,6 +21,11 @@ public record Office(String origin, Door door) {
         }
     }
 
+    /// Brings in days gone by, one fact on each line.
+    public Door.Reply goneBy(String lines) {
+        return door.post("/api/office/history", "application/x-ndjson", lines);
+    }
+
     public JsonNode children() {
         return door.get("/api/office/children").path("children");
     }
