@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ record Diary(Enrolled child, int index, long seed, ZoneId zone) {
                 day.add(atNoon(date));
             }
             if (!date.isBefore(from)) {
-                day.sort(java.util.Comparator.comparing(Line::at));
+                day.sort(Comparator.comparing(Line::at));
                 lines.addAll(day);
             }
         }

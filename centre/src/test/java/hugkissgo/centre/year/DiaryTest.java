@@ -32,15 +32,19 @@ class DiaryTest {
 
         assertThat(lines).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
         assertThat(new HashSet<>(lines.stream().map(Line::json).toList())).hasSameSizeAs(lines);
-        assertThat(lines).allSatisfy(it -> assertThat(it.at().atZone(HELSINKI).getDayOfWeek())
-                .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        assertThat(lines)
+                .allSatisfy(it -> assertThat(it.at().atZone(HELSINKI).getDayOfWeek())
+                        .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
 
     @Test
     void whoever_is_brought_is_received_and_fetched_on_the_same_day() {
         days(linesOf(7, LONG_AGO)).forEach((day, types) -> {
             if (!types.contains("AbsenceReported")) {
-                assertThat(types).as(day.toString()).startsWith("DroppedOff", "Received").endsWith("PickedUp");
+                assertThat(types)
+                        .as(day.toString())
+                        .startsWith("DroppedOff", "Received")
+                        .endsWith("PickedUp");
             }
         });
     }
@@ -49,7 +53,9 @@ class DiaryTest {
     void a_child_comes_on_its_first_day_and_not_before() {
         LocalDate first = LocalDate.of(2026, 3, 2);
 
-        assertThat(days(linesOf(7, first)).keySet()).allMatch(day -> !day.isBefore(first)).contains(first);
+        assertThat(days(linesOf(7, first)).keySet())
+                .allMatch(day -> !day.isBefore(first))
+                .contains(first);
     }
 
     @Test
