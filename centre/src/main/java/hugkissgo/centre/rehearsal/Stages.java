@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,18 +83,21 @@ final class Stages {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /// The events a guardian's feed tells of, as often as it does.
+    /// The events a guardian's feed tells of, as often as it has an entry for them. Pages of the feed overlap, so an
+    /// entry counts by its id.
     static List<String> feed(Door phone) {
-        var events = new ArrayList<String>();
+        var events = new LinkedHashMap<String, String>();
         String after = "";
         while (true) {
             JsonNode page = phone.get("/family/api/feed" + (after.isEmpty() ? "" : "?after=" + after));
-            page.path("entries").forEach(entry -> events.add(entry.path("event").asString()));
-            String next = page.path("cursor").asString("");
-            if (page.path("entries").isEmpty() || next.equals(after)) {
-                return events;
+            int known = events.size();
+            page.path("entries")
+                    .forEach(entry -> events.put(
+                            entry.path("id").asString(), entry.path("event").asString()));
+            if (events.size() == known) {
+                return List.copyOf(events.values());
             }
-            after = next;
+            after = page.path("cursor").asString("");
         }
     }
 
