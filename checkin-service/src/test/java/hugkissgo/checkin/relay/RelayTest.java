@@ -66,6 +66,9 @@ class RelayTest {
             talk(checkin, 5);
             kafka.kill();
             talk(checkin, 10);
+            assertThat(new Outbox(RealMongo.client())
+                            .pending(children).block(PATIENCE).stream().filter(it -> it.seq() > 5))
+                    .hasSize(CHILDREN * 10);
             kafka.restart();
 
             try (var listener = new Listener(kafka.address(), cast.centre)) {
