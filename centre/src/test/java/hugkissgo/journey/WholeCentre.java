@@ -23,8 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Everything of a centre in one place: broker and store as processes, the three services and the front door in this
-/// JVM,
-/// on one clock that the story moves.
+/// JVM, on one clock that the story moves.
 final class WholeCentre implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final String origin;
@@ -84,6 +83,7 @@ final class WholeCentre implements AutoCloseable {
         var settings = List.of(
                 "spring.config.location=file:../" + module + "/src/main/resources/",
                 "spring.cloud.gateway.server.webflux.enabled=false",
+                "logging.level.root=warn",
                 "server.port=" + port,
                 "server.address=127.0.0.1",
                 "HUGKISSGO_MONGO=" + store,
