@@ -13,7 +13,8 @@ import java.util.Map;
 final class Browsing implements AutoCloseable {
     private static final List<String> SWITCHES =
             List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync");
-    private static final int PATIENCE_MS = 30_000;
+    /// A busy machine may take its time; what must be quick is measured where it is said.
+    private static final int PATIENCE_MS = 60_000;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -40,10 +41,10 @@ final class Browsing implements AutoCloseable {
     }
 
     private Tab tab(int width, int height) {
-        var tab = new Tab(
-                browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")),
-                origin);
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var tab = new Tab(context, origin);
         tabs.add(tab);
         return tab;
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class J0SmallVictoriesTest {
     private static final String VICTORY = "Three glad or calm goodbyes one after the other.";
-    private static final String FAMILIES =
-            """
+    private static final String FAMILIES = """
             room,larks,Larks,,,,,,,,,,,,,,,,
             staff,aino,Aino Korhonen,larks,,,,,,,,EDUCATOR,,,,,,,
             child,eetu,Eetu Virtanen,larks,2024-03-22,2026-01-05,,,,,,,,,,,,,aino

@@ -11,16 +11,14 @@ import java.util.List;
 
 /// The phone of a guardian, with the family page open and a push subscription whose keys the journey made.
 final class Phone {
-    private static final String SUBSCRIBES =
-            """
+    private static final String SUBSCRIBES = """
             let own = null;
             PushManager.prototype.subscribe = async () => own = {
                 endpoint: (%1$s).endpoint, expirationTime: null, toJSON: () => (%1$s), unsubscribe: async () => true
             };
             PushManager.prototype.getSubscription = async () => own;
             """;
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
             async () => (await (await navigator.serviceWorker.ready).getNotifications())
                 .map(it => it.title + ' | ' + it.body)
             """;
@@ -74,14 +72,14 @@ final class Phone {
     /// Waits until the phone's first sentence says this; how it stands now.
     void sees(String sentence) {
         assertThat(tab.page.getByRole(
-                        AriaRole.HEADING,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(sentence)))
+                        AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setName(sentence)))
                 .isVisible();
     }
 
     /// The day's lines as they stand on the page, without their times.
     List<String> story() {
-        return tab.page.getByRole(AriaRole.LISTITEM)
+        return tab.page
+                .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHas(tab.page.locator("time")))
                 .locator("p")
                 .allInnerTexts();
@@ -91,9 +89,11 @@ final class Phone {
     void receives(byte[] push) {
         CDPSession worker = tab.context.newCDPSession(tab.page);
         var registrations = new ArrayList<String>();
-        worker.on("ServiceWorker.workerRegistrationUpdated", it -> it.getAsJsonArray("registrations")
-                .forEach(each -> registrations.add(
-                        each.getAsJsonObject().get("registrationId").getAsString())));
+        worker.on(
+                "ServiceWorker.workerRegistrationUpdated",
+                it -> it.getAsJsonArray("registrations")
+                        .forEach(each -> registrations.add(
+                                each.getAsJsonObject().get("registrationId").getAsString())));
         worker.send("ServiceWorker.enable");
         tab.page.waitForCondition(() -> !registrations.isEmpty());
         var delivery = new JsonObject();
@@ -106,6 +106,7 @@ final class Phone {
 
     /// What the lock screen shows.
     List<String> shown() {
-        return ((List<?>) tab.page.evaluate(SHOWN)).stream().map(String::valueOf).toList();
+        return ((List<?>) tab.page.evaluate(SHOWN))
+                .stream().map(String::valueOf).toList();
     }
 }
