@@ -203,6 +203,8 @@ class StaffTest {
                 "correct horse battery");
 
         assertThat(OAK.anybody().post("/api/setup", wanted).reason()).isEqualTo("not-yours");
+        assertThat(OAK.anybody().with("X-Setup-Secret", proof().replace('A', 'B')).post("/api/setup", wanted).reason())
+                .isEqualTo("not-yours");
         Browser launcher = OAK.anybody().with("X-Setup-Secret", proof());
         assertThat(launcher.post("/api/setup", wanted).status()).isEqualTo(201);
         assertThat(launcher.post("/api/setup", wanted).reason()).isEqualTo("already-set-up");
