@@ -57,13 +57,13 @@ public final class Pages {
         String file = path.substring(path.lastIndexOf('/')).contains(".") ? path : "/" + page + "/index.html";
         return packed(file, request, "br", ".br")
                 .or(() -> packed(file, request, "gzip", ".gz"))
-                .or(() -> asset(file).map(it -> answer(file, it, request, null)))
+                .or(() -> asset(file).map(it -> answer(file, it, null)))
                 .orElseGet(Pages::nothing);
     }
 
     private Optional<Mono<ServerResponse>> packed(String file, ServerRequest request, String encoding, String ending) {
         return takes(request, encoding)
-                ? asset(file + ending).map(it -> answer(file, it, request, encoding))
+                ? asset(file + ending).map(it -> answer(file, it, encoding))
                 : Optional.empty();
     }
 
@@ -74,10 +74,8 @@ public final class Pages {
                 .anyMatch(it -> it.equals(encoding) || it.startsWith(encoding + ";q=") && !it.endsWith("q=0"));
     }
 
-    private static Mono<ServerResponse> answer(
-            String file, Asset asset, ServerRequest request, @Nullable String encoding) {
-        boolean same = request.headers().header(HttpHeaders.IF_NONE_MATCH).contains(asset.etag);
-        ServerResponse.BodyBuilder response = (same ? ServerResponse.status(304) : ServerResponse.ok())
+    private static Mono<ServerResponse> answer(String file, Asset asset, @Nullable String encoding) {
+        ServerResponse.BodyBuilder response = ServerResponse.ok()
                 .eTag(asset.etag)
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .cacheControl(
@@ -86,9 +84,6 @@ public final class Pages {
                                         .cachePublic()
                                         .immutable()
                                 : CacheControl.noCache());
-        if (same) {
-            return response.build();
-        }
         if (encoding != null) {
             response.header(HttpHeaders.CONTENT_ENCODING, encoding);
         }
