@@ -62,9 +62,7 @@ public final class Pages {
     }
 
     private Optional<Mono<ServerResponse>> packed(String file, ServerRequest request, String encoding, String ending) {
-        return takes(request, encoding)
-                ? asset(file + ending).map(it -> answer(file, it, encoding))
-                : Optional.empty();
+        return takes(request, encoding) ? asset(file + ending).map(it -> answer(file, it, encoding)) : Optional.empty();
     }
 
     private static boolean takes(ServerRequest request, String encoding) {

@@ -158,11 +158,11 @@ class GateTest {
     @Test
     void an_open_stream_ends_within_five_seconds_of_its_session() {
         Token token = roomTablet();
-        Flux<String> stream =
-                get("/api/room/live", token)
+        Flux<String> stream = get("/api/room/live", token)
                 .expectStatus()
                 .isOk()
-                .returnResult(String.class).getResponseBody();
+                .returnResult(String.class)
+                .getResponseBody();
 
         Mono<Long> heard = stream.index()
                 .delayUntil(tick -> tick.getT1() == 0 ? sessions.end(token.hash()) : Mono.empty())

@@ -38,8 +38,10 @@ class RecordTest {
         JsonNode corrected = record.path(record.size() - 2);
         assertThat(corrected.path("type").asString()).isEqualTo("Received");
         assertThat(corrected.path("correctedBy").asString()).isEqualTo(taken.get("id"));
-        assertThat(record.path(record.size() - 1).path("said").path("why").asString()).isEqualTo("It was Leo");
-        assertThat(acorns.get("/api/room/children/" + mia).json().path("state").asString()).isEqualTo("EXPECTED");
+        assertThat(record.path(record.size() - 1).path("said").path("why").asString())
+                .isEqualTo("It was Leo");
+        assertThat(acorns.get("/api/room/children/" + mia).json().path("state").asString())
+                .isEqualTo("EXPECTED");
     }
 
     @Test
@@ -65,7 +67,8 @@ class RecordTest {
             Page nothing = oak.director().get("/api/office/children/child-nobody/" + what);
             assertThat(nothing.status()).isEqualTo(404);
         }
-        assertThat(oak.director().get("/api/office/children/nobody/log").reason()).isEqualTo("nonsense");
+        assertThat(oak.director().get("/api/office/children/nobody/log").reason())
+                .isEqualTo("nonsense");
     }
 
     private JsonNode log() {

@@ -203,7 +203,12 @@ class StaffTest {
                 "correct horse battery");
 
         assertThat(OAK.anybody().post("/api/setup", wanted).reason()).isEqualTo("not-yours");
-        assertThat(OAK.anybody().with("X-Setup-Secret", new StringBuilder(proof()).reverse().toString()).post("/api/setup", wanted).reason())
+        assertThat(OAK.anybody()
+                        .with(
+                                "X-Setup-Secret",
+                                new StringBuilder(proof()).reverse().toString())
+                        .post("/api/setup", wanted)
+                        .reason())
                 .isEqualTo("not-yours");
         Browser launcher = OAK.anybody().with("X-Setup-Secret", proof());
         assertThat(launcher.post("/api/setup", wanted).status()).isEqualTo(201);
