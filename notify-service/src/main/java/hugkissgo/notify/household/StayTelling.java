@@ -21,7 +21,7 @@ import hugkissgo.care.id.VisitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A stay while its facts are being told one after the other.
+/// A stay while its facts are being told one after the other. What ends a promise here is what ends it in the log.
 final class StayTelling {
     private Stay.Where where = Stay.Where.DOOR;
     private int goodbyes;
@@ -34,7 +34,8 @@ final class StayTelling {
             case Attendance it -> attended(it);
             case Separation it -> separated(fact, it);
             case TimePassed it -> timePassed(it);
-            case DayFact _, FamilyFact _, PersonFact _, CentreFact _ -> {}
+            case DayFact it -> talked(it);
+            case FamilyFact _, PersonFact _, CentreFact _ -> {}
         }
     }
 
@@ -57,11 +58,13 @@ final class StayTelling {
             case Settled _ -> settled(fact.at());
             case UpsetAgain it -> upsetAgain(fact, it);
             case Comforted it -> comforted(fact, it);
-            case ParentReturned _, LostSight _ -> {
+            case ParentReturned _ -> {
                 upsetSince = null;
                 promise = null;
             }
-            case Reunited _, AskedToReturn _ -> {}
+            case LostSight _ -> upsetSince = null;
+            case AskedToReturn _ -> wordCame();
+            case Reunited _ -> {}
         }
     }
 
@@ -76,6 +79,16 @@ final class StayTelling {
     private void settled(Instant at) {
         upsetSince = null;
         parting = parting == null ? null : parting.settled(at);
+        wordCame();
+    }
+
+    private void talked(DayFact event) {
+        if (event instanceof DayFact.Answered) {
+            wordCame();
+        }
+    }
+
+    private void wordCame() {
         promise = promise == null ? null : promise.wordCame();
     }
 
@@ -86,11 +99,7 @@ final class StayTelling {
     }
 
     private void comforted(Counted fact, Comforted comforted) {
-        if (comforted.nextWordMinutes() != null) {
-            promise = promised(fact, comforted.nextWordMinutes());
-        } else if (promise != null) {
-            promise = promise.wordCame();
-        }
+        promise = comforted.nextWordMinutes() == null ? promise : promised(fact, comforted.nextWordMinutes());
     }
 
     private static @Nullable Promise promised(Counted fact, @Nullable Integer minutes) {

@@ -88,6 +88,16 @@ class HouseholdTest {
     }
 
     @Test
+    void being_held_keeps_the_promise_running_until_word_comes() {
+        mia.brought().goodbye(Goodbye.CRYING).then(new Comforted(Mia.ROSA, Comfort.HELD, null));
+        assertThat(stay().promise().kept()).isFalse();
+
+        mia.later(8).settled();
+
+        assertThat(stay().promise().kept()).isTrue();
+    }
+
+    @Test
     void distress_within_fifteen_minutes_voids_a_settling_and_later_does_not() {
         mia.brought().goodbye(Goodbye.CRYING).later(5).settled().later(14).then(new UpsetAgain());
         assertThat(stay().parting().settledAt()).isNull();
@@ -123,7 +133,7 @@ class HouseholdTest {
         mia.brought().goodbye(Goodbye.CRYING).later(5).then(new LostSight(Loss.NAP));
 
         assertThat(stay().upsetSince()).isNull();
-        assertThat(stay().promise()).isNull();
+        assertThat(stay().promise().kept()).isFalse();
         assertThat(stay().parting().minutes()).isNull();
     }
 
