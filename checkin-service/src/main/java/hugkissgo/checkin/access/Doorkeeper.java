@@ -6,11 +6,8 @@ import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Guardian;
 import hugkissgo.access.Visitor.KioskTablet;
 import hugkissgo.access.Visitor.RoomTablet;
-import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.By;
 import hugkissgo.care.CentreFact.DevicePaired;
-import hugkissgo.care.Hash;
-import hugkissgo.care.PersonFact.Role;
 import hugkissgo.care.Provenance;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.DeviceId;
@@ -27,43 +24,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Lets in who proves to belong: a tablet by its code, a guardian by an invitation, staff by login and passphrase.
+/// Lets in who proves to belong: a tablet by its code, a guardian by an invitation.
 @Component
 class Doorkeeper {
-    /// Wrong codes and sign-ins from one address, whoever they were for.
+    /// Wrong codes from one address, whichever they were meant for.
     private static final Tries.Limit PAIRING = new Tries.Limit("pairing", 5, Duration.ofMinutes(10));
-    private static final Tries.Limit LOGIN = new Tries.Limit("login", 5, Duration.ofMinutes(15));
-    private static final Tries.Limit ADDRESS = new Tries.Limit("sign-in", 20, Duration.ofMinutes(15));
 
     private final Pairings pairings;
     private final Invitations invitations;
-    private final Accounts accounts;
     private final Tries tries;
     private final Sessions sessions;
     private final Directory directory;
     private final FrontDesk desk;
     private final Clock clock;
 
-    /// Who came in, and the token of the new session.
-    record In(Visitor visitor, Token token, Known known) {}
-
-    /// What became of a knock.
-    sealed interface Knock {
-        record Welcome(In in) implements Knock {}
-
-        record Wrong() implements Knock {}
-
-        record TooMany() implements Knock {}
-    }
-
     Doorkeeper(
             Pairings pairings,
             Invitations invitations,
-            Accounts accounts,
             Tries tries,
             Sessions sessions,
             Directory directory,
@@ -71,7 +51,6 @@ class Doorkeeper {
             Clock clock) {
         this.pairings = pairings;
         this.invitations = invitations;
-        this.accounts = accounts;
         this.tries = tries;
         this.sessions = sessions;
         this.directory = directory;
@@ -136,11 +115,11 @@ class Doorkeeper {
     }
 
     /// Uses an invitation up; nothing where it was used, is over, or its guardian has no child here any more.
-    Mono<Optional<In>> accept(String typed) {
+    Mono<Optional<Knock.In>> accept(String typed) {
         return look(typed).flatMap(found -> found.isEmpty() ? Mono.just(Optional.empty()) : use(typed));
     }
 
-    private Mono<Optional<In>> use(String typed) {
+    private Mono<Optional<Knock.In>> use(String typed) {
         Token token = Token.fresh();
         return Mono.justOrEmpty(Token.read(typed))
                 .flatMap(invitations::use)
@@ -148,50 +127,6 @@ class Doorkeeper {
                 .flatMap(used -> used.map(it -> begin(new Guardian(it.centre(), token.hash(), it.guardian()), token)
                                 .map(knock -> Optional.of(((Knock.Welcome) knock).in())))
                         .orElseGet(() -> Mono.just(Optional.empty())));
-    }
-
-    /// Signs a member of staff in. The passphrase is checked even where nobody has the login, so both take as long.
-    Mono<Knock> signIn(String login, String passphrase, String address) {
-        String key = accounts.mark(login);
-        return Mono.zip(tries.take(LOGIN, key), tries.take(ADDRESS, address))
-                .flatMap(left -> left.getT1() && left.getT2() ? check(login, passphrase, address) : tooMany());
-    }
-
-    private Mono<Knock> check(String login, String passphrase, String address) {
-        return accounts.named(login).flatMap(found -> {
-            var kept = found.map(it -> new Passphrase.Hashed(it.passphrase())).orElse(Passphrase.NOBODYS);
-            return Passphrase.fits(passphrase, kept)
-                    .flatMap(fits -> fits && found.isPresent() && found.get().active()
-                            ? welcome(found.get(), login, address)
-                            : Mono.just(new Knock.Wrong()));
-        });
-    }
-
-    private Mono<Knock> welcome(Accounts.Account account, String login, String address) {
-        Token token = Token.fresh();
-        return directory
-                .of(account.centre())
-                .flatMap(known -> roles(known, account)
-                        .map(roles -> tries.forget(LOGIN, accounts.mark(login))
-                                .then(tries.giveBack(ADDRESS, address))
-                                .then(begin(new Staff(account.centre(), token.hash(), account.person(), roles), token))
-                                .flatMap(knock -> stillActive(account, token.hash(), knock)))
-                        .orElseGet(() -> Mono.just(new Knock.Wrong())));
-    }
-
-    private static Optional<Set<Role>> roles(Known known, Accounts.Account account) {
-        return known.adult(account.person())
-                .map(Adult::file)
-                .filter(it -> it.isStaff())
-                .flatMap(it -> Optional.ofNullable(it.staff()))
-                .map(it -> Set.of(it.role()));
-    }
-
-    /// Whoever is switched off while signing in is not let in after all.
-    private Mono<Knock> stillActive(Accounts.Account account, Hash session, Knock knock) {
-        return accounts.isActive(account.centre(), account.person())
-                .flatMap(active ->
-                        active ? Mono.just(knock) : sessions.end(session).thenReturn(new Knock.Wrong()));
     }
 
     Mono<Void> signOut(Visitor visitor) {
@@ -202,7 +137,7 @@ class Doorkeeper {
         CentreId centre = visitor.centre();
         return sessions.begin(visitor)
                 .then(Mono.defer(() -> directory.of(centre)))
-                .map(known -> new Knock.Welcome(new In(visitor, token, known)));
+                .map(known -> new Knock.Welcome(new Knock.In(visitor, token, known)));
     }
 
     private Mono<Knock> missed(Tries.Limit limit, String address) {

@@ -11,7 +11,6 @@ import hugkissgo.access.Visitor.Guardian;
 import hugkissgo.access.Visitor.KioskTablet;
 import hugkissgo.access.Visitor.RoomTablet;
 import hugkissgo.access.Visitor.Staff;
-import hugkissgo.checkin.access.Doorkeeper.Knock;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
@@ -49,8 +48,7 @@ class EntryRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> entryDoors(Doorkeeper doorkeeper, FirstCentre first) {
-        HandlerFunction<ServerResponse> signOut = request -> signOut(doorkeeper, request);
+    RouterFunction<ServerResponse> entryDoors(Doorkeeper doorkeeper, Reception reception, FirstCentre first) {
         return route().GET(
                         "/",
                         request -> ServerResponse.temporaryRedirect(URI.create("/office/"))
@@ -65,6 +63,19 @@ class EntryRoutes {
                                 .flatMap(it -> doorkeeper.pair(text("code", it.code()), address(request)))
                                 .flatMap(it -> answer(it, WRONG_CODE)))
                 .POST(
+                        "/api/sign-in",
+                        request -> PageJson.read(request, SignIn.class)
+                                .flatMap(it -> reception.signIn(
+                                        text("login", it.login()),
+                                        text("passphrase", it.passphrase()),
+                                        address(request)))
+                                .flatMap(it -> answer(it, WRONG_SIGN_IN)))
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> invitationDoors(Doorkeeper doorkeeper) {
+        return route().POST(
                         "/api/invitation/look",
                         request -> PageJson.read(request, Invitation.class)
                                 .flatMap(it -> doorkeeper.look(text("token", it.token())))
@@ -75,15 +86,13 @@ class EntryRoutes {
                         request -> PageJson.read(request, Invitation.class)
                                 .flatMap(it -> doorkeeper.accept(text("token", it.token())))
                                 .flatMap(it -> it.map(EntryRoutes::welcome).orElseGet(OVER::answer)))
-                .POST(
-                        "/api/sign-in",
-                        request -> PageJson.read(request, SignIn.class)
-                                .flatMap(it -> doorkeeper.signIn(
-                                        text("login", it.login()),
-                                        text("passphrase", it.passphrase()),
-                                        address(request)))
-                                .flatMap(it -> answer(it, WRONG_SIGN_IN)))
-                .POST("/api/kiosk/sign-out", signOut)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> wayOut(Doorkeeper doorkeeper) {
+        HandlerFunction<ServerResponse> signOut = request -> signOut(doorkeeper, request);
+        return route().POST("/api/kiosk/sign-out", signOut)
                 .POST("/api/room/sign-out", signOut)
                 .POST("/api/office/sign-out", signOut)
                 .POST("/api/family/sign-out", signOut)
@@ -103,7 +112,7 @@ class EntryRoutes {
         };
     }
 
-    private static Mono<ServerResponse> welcome(Doorkeeper.In in) {
+    private static Mono<ServerResponse> welcome(Knock.In in) {
         Surface surface = in.visitor().surface();
         return switch (in.visitor()) {
             case KioskTablet it -> created(in, Paired.of(in.known(), "KIOSK", it.device(), null));
@@ -114,7 +123,7 @@ class EntryRoutes {
         };
     }
 
-    private static Mono<ServerResponse> created(Doorkeeper.In in, Object body) {
+    private static Mono<ServerResponse> created(Knock.In in, Object body) {
         return PageJson.answer(HttpStatus.CREATED, body, in.visitor().surface().cookie(in.token()));
     }
 
