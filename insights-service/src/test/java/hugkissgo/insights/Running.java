@@ -25,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Flux;
@@ -53,9 +55,17 @@ public final class Running implements AutoCloseable {
     public static Running begin(String... settings) {
         RealMongo.forget("insights");
         RealMongo.forget("access");
-        RealKafka broker = RealKafka.shared();
-        broker.without(Topics.CARE, Topics.TOLD, Topics.INSIGHTS, Topics.RESEND);
+        wipe();
         return again(settings);
+    }
+
+    /// Forgets the topics.
+    public static void wipe() {
+        RealKafka.shared().without(Topics.CARE, Topics.TOLD, Topics.INSIGHTS, Topics.RESEND);
+    }
+
+    public boolean isReady() {
+        return bean(ApplicationAvailability.class).getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
     }
 
     /// Another instance, or the same one after a stop: the store and the topics stay.
@@ -143,10 +153,14 @@ public final class Running implements AutoCloseable {
 
     /// The read model, in one text that two runs can be compared by.
     public static String dump() {
+        return dump(1);
+    }
+
+    public static String dump(int generation) {
         return Stream.of(COLLECTIONS.split(","))
                 .flatMap(name -> Flux.from(RealMongo.client()
                                 .getDatabase("insights")
-                                .getCollection(name)
+                                .getCollection(generation == 1 ? name : name + "_" + generation)
                                 .find()
                                 .sort(new Document("_id", 1)))
                         .map(it -> name + " " + it.toJson())

@@ -1,10 +1,7 @@
 package hugkissgo.insights.inbox;
 
 import hugkissgo.insights.InsightsSettings;
-import hugkissgo.insights.shelves.Children;
-import hugkissgo.insights.shelves.People;
-import hugkissgo.insights.shelves.SeparationLog;
-import hugkissgo.insights.shelves.Tellings;
+import hugkissgo.insights.shelves.Shelves;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,54 +13,40 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// What happens beside the batches: indexes, everything asked for when there is nothing yet, and asking again.
+/// What happens beside the batches: indexes at the start, then again and again what is missed, which topic it is, and
+/// whether this generation may take over.
 @Component
 class Beginning implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
     private static final Retry PATIENTLY =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(10));
 
-    private final Children children;
-    private final Mono<Void> indexes;
-    private final Resends resends;
-    private final Duration often;
+    private final Mono<Void> first;
+    private final Mono<Void> often;
+    private final Duration every;
     private Disposable.Composite running = Disposables.composite();
     private volatile boolean on;
 
-    Beginning(
-            Children children,
-            SeparationLog separations,
-            People people,
-            Tellings tellings,
-            Resends resends,
-            InsightsSettings settings) {
-        this.children = children;
-        this.indexes = Flux.concat(children.prepare(), separations.prepare(), people.prepare(), tellings.prepare())
-                .then();
-        this.resends = resends;
-        this.often = settings.askAgain().dividedBy(4);
+    Beginning(Shelves shelves, Resends resends, TopicWatch topic, Generation generation, InsightsSettings settings) {
+        this.first = shelves.prepare().then(Mono.defer(topic::lookAtTheStart));
+        this.often = Mono.defer(resends::again).then(Mono.defer(topic::look)).then(Mono.defer(generation::look));
+        this.every = settings.askAgain().dividedBy(4);
     }
 
     @Override
     public void start() {
         on = true;
         running = Disposables.composite(
-                indexes.then(askWhereEmpty())
-                        .doOnError(
-                                e -> LOG.warn("not begun yet: {}", e.getClass().getSimpleName()))
+                first.doOnError(e -> LOG.warn("not begun yet: {}", e.getClass().getSimpleName()))
                         .retryWhen(PATIENTLY)
                         .subscribe(),
-                Flux.interval(often)
+                Flux.interval(every)
                         .onBackpressureDrop()
-                        .concatMap(_ -> resends.again())
+                        .concatMap(_ -> often)
                         .doOnError(e ->
-                                LOG.warn("not asked again: {}", e.getClass().getSimpleName()))
+                                LOG.warn("not looked after: {}", e.getClass().getSimpleName()))
                         .retryWhen(PATIENTLY)
                         .subscribe());
-    }
-
-    private Mono<Void> askWhereEmpty() {
-        return children.isEmpty().flatMap(empty -> empty ? resends.askForAll() : Mono.empty());
     }
 
     @Override

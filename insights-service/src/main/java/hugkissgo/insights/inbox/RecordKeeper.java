@@ -2,6 +2,7 @@ package hugkissgo.insights.inbox;
 
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.StreamId;
+import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.insights.fold.Separations;
 import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
@@ -21,13 +22,21 @@ class RecordKeeper {
     private final People people;
     private final Centres centres;
     private final InsightsRelay relay;
+    private final Generation generation;
 
-    RecordKeeper(Children children, SeparationLog separations, People people, Centres centres, InsightsRelay relay) {
+    RecordKeeper(
+            Children children,
+            SeparationLog separations,
+            People people,
+            Centres centres,
+            InsightsRelay relay,
+            Generation generation) {
         this.children = children;
         this.separations = separations;
         this.people = people;
         this.centres = centres;
         this.relay = relay;
+        this.generation = generation;
     }
 
     /// Keeps the batch and says which streams wait.
@@ -47,9 +56,8 @@ class RecordKeeper {
     }
 
     private Mono<List<Trouble>> keep(Folded folded) {
-        return Flux.fromIterable(folded.victories())
-                .flatMap(relay::tell)
-                .thenMany(separations.keep(folded.moved().stream()
+        return tell(folded)
+                .then(separations.keep(folded.moved().stream()
                         .flatMap(child -> separations.writes(child.file(), folded.visits(child)).stream())
                         .toList()))
                 .then(Mono.when(
@@ -58,6 +66,18 @@ class RecordKeeper {
                         people.keep(folded.persons()),
                         centres.keep(folded.books())))
                 .thenReturn(folded.troubles());
+    }
+
+    /// A generation that is still being filled says nothing.
+    private Mono<Void> tell(Folded folded) {
+        List<VictoryWon> news = folded.victories();
+        return news.isEmpty()
+                ? Mono.empty()
+                : generation
+                        .isLive()
+                        .flatMapMany(it -> it ? Flux.fromIterable(news) : Flux.empty())
+                        .flatMap(relay::tell)
+                        .then();
     }
 
     private static <I> List<I> ids(java.util.Set<StreamId> streams, java.util.function.Function<StreamId, I> id) {

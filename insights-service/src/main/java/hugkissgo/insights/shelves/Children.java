@@ -45,6 +45,10 @@ public class Children {
         return Flux.from(children.find(eq("centre", centre.value()))).map(it -> FoldJson.read(it, ChildFile.class));
     }
 
+    public Flux<ChildFile> all() {
+        return Flux.from(children.find()).map(it -> FoldJson.read(it, ChildFile.class));
+    }
+
     public Mono<Boolean> isEmpty() {
         return Mono.from(children.find().limit(1)).hasElement().map(any -> !any);
     }

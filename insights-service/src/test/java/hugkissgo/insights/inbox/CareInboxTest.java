@@ -163,6 +163,41 @@ class CareInboxTest {
     }
 
     @Test
+    void another_generation_fills_beside_the_live_one_says_nothing_and_takes_over_with_the_same_bytes() {
+        Chronicle mia = lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD, Goodbye.CRYING);
+        Chronicle leo = lived("leo", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD);
+        insights.hear(mia.entries());
+        insights.hear(leo.entries().subList(0, 13));
+        insights.until(mia);
+        insights.until(() -> insights.position(leo) == 13, "13");
+
+        try (var second = Running.again("--hugkissgo.insights.generation=2")) {
+            second.until(second::isReady, "taken over");
+            assertThat(Running.dump(2)).isEqualTo(Running.dump());
+            assertThat(insights.victories()).hasSize(1);
+
+            second.hear(leo.entries());
+            second.until(
+                    () -> second.victories().stream()
+                            .anyMatch(it -> it.child().value().equals("child-leo")),
+                    "told");
+        }
+    }
+
+    @Test
+    void a_topic_that_is_another_one_is_asked_for_everything_though_nothing_seems_to_be_missing() {
+        Chronicle mia = lived("mia", Goodbye.GLAD);
+        insights.hear(mia.entries().subList(0, 2));
+        insights.until(() -> insights.position(mia) == 2, "2");
+        insights.close();
+
+        Running.wipe();
+        insights = Running.again();
+
+        insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
+    }
+
+    @Test
     void two_instances_share_the_work_and_give_the_same_bytes() {
         List<Chronicle> children = IntStream.range(0, 24)
                 .mapToObj(i -> lived("c" + i, Goodbye.CRYING, Goodbye.GLAD, Goodbye.GLAD, Goodbye.GLAD))

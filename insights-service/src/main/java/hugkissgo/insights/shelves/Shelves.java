@@ -1,0 +1,27 @@
+package hugkissgo.insights.shelves;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// All shelves, for what is done to all of them.
+@Component
+public class Shelves {
+    private final Children children;
+    private final SeparationLog separations;
+    private final People people;
+    private final Tellings tellings;
+
+    Shelves(Children children, SeparationLog separations, People people, Tellings tellings) {
+        this.children = children;
+        this.separations = separations;
+        this.people = people;
+        this.tellings = tellings;
+    }
+
+    /// Makes the indexes.
+    public Mono<Void> prepare() {
+        return Flux.concat(children.prepare(), separations.prepare(), people.prepare(), tellings.prepare())
+                .then();
+    }
+}
