@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
@@ -47,9 +48,18 @@ final class RealMongo {
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("log").toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(mongod::destroyForcibly));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(mongod, data)));
         } catch (IOException e) {
             throw new IllegalStateException("no mongod: run the launcher's fetch once, or put one on the PATH", e);
+        }
+    }
+
+    private static void remove(Process mongod, Path data) {
+        mongod.destroyForcibly().onExit().join();
+        try (var all = Files.walk(data)) {
+            all.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        } catch (IOException e) {
+            data.toFile().deleteOnExit();
         }
     }
 
