@@ -1,6 +1,7 @@
 package hugkissgo.centre.rehearsal;
 
 import hugkissgo.centre.entrance.Director;
+import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.morning.Draw;
 import hugkissgo.centre.morning.Hands;
 import hugkissgo.centre.morning.Journal;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Plays a morning of simulated children through the real doors as fast as they answer, and counts what came of it.
 public final class Rehearsal {
     private static final int AT_ONCE = 6;
+    /// Between two taps of a child while processes are killed: whoever starts again needs the processor too.
+    private static final Duration A_BREATH = Duration.ofMillis(250);
+
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
     private final Play play;
     private final Stage stage;
@@ -111,6 +115,9 @@ public final class Rehearsal {
     /// Everything at once: what takes minutes in a centre is said as soon as the step before it is answered.
     private void playChild(Hands hands, Troupe troupe, Roster.Child child, MorningPlan plan) {
         for (Step step : plan.steps()) {
+            if (stage.killAndStartAgain() != null) {
+                pause(A_BREATH);
+            }
             long tapped = System.nanoTime();
             String id = hands.perform(child, step, clock.instant());
             if (isTimed(step, child)) {
@@ -134,12 +141,19 @@ public final class Rehearsal {
     private Report countWhenQuiet(Troupe troupe) {
         var count = new Reconciliation(troupe.office(), stage.broker(), troupe.phones(), journal);
         long until = System.nanoTime() + QUIET_WITHIN.toNanos();
-        Report report = count.count();
-        while (!report.isWhole() && System.nanoTime() < until) {
-            pause();
-            report = count.count();
+        while (true) {
+            try {
+                Report report = count.count();
+                if (report.isWhole() || System.nanoTime() > until) {
+                    return report;
+                }
+            } catch (Door.Closed notYetOpenAgain) {
+                if (System.nanoTime() > until) {
+                    throw notYetOpenAgain;
+                }
+            }
+            pause(Duration.ofSeconds(1));
         }
-        return report;
     }
 
     private void print(Report report) {
@@ -163,9 +177,9 @@ public final class Rehearsal {
                         .toList());
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(1_000);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
