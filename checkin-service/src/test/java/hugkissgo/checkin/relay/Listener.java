@@ -29,9 +29,19 @@ final class Listener implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest", "metadata.max.age.ms", "1000"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(consumer.partitionsFor(Topics.CARE).stream()
-                .map(it -> new TopicPartition(it.topic(), it.partition()))
-                .toList());
+        consumer.assign(partitions());
+    }
+
+    /// A topic that was made a moment ago may show no partitions yet.
+    private List<TopicPartition> partitions() {
+        Instant end = Instant.now().plusSeconds(60);
+        List<TopicPartition> found = List.of();
+        while (found.isEmpty() && Instant.now().isBefore(end)) {
+            found = consumer.partitionsFor(Topics.CARE).stream()
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    .toList();
+        }
+        return found;
     }
 
     /// Everything of the centre so far, as soon as it is enough; fails after a minute.
