@@ -55,7 +55,8 @@ class TodayDesk {
 
     private Mono<Today> today(
             List<ChildFile> files, List<PersonFile> adults, CentreBook book, Map<EventId, Heard> heard, Instant now) {
-        return names.of(book.centre(), files, adults).map(opened -> new Board(book, opened, heard, now).of(files));
+        return names.of(book.centre(), files, adults)
+                .map(opened -> new Board(book, new Faces(book, opened, heard, now)).of(files));
     }
 
     /// For each event the first guardian who has heard; given up only while nobody has.

@@ -101,7 +101,7 @@ public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements
         }
         VisitId latest = lines.getLast().visit();
         if (latest.equals(touched.id())) {
-            return Live.of(touched);
+            return LiveTelling.of(touched);
         }
         return file.live() != null && file.live().visit().equals(latest) ? file.live() : null;
     }

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the small victories in a child's ledger, oldest first. Each kind at most once in ten attended days; a run is
@@ -26,12 +25,10 @@ public final class Victories {
     private final List<Victory> found = new ArrayList<>();
     private final Map<Kind, Integer> lastOf = new EnumMap<>(Kind.class);
     private final List<Line> recorded = new ArrayList<>();
-    private final List<VisitId> run = new ArrayList<>();
+    private final HappyRun run = new HappyRun();
     private final Set<PersonId> adults = new HashSet<>();
     private int day;
     private int hardInARow;
-    private int longest;
-    private boolean runTold;
     private int withReturn;
 
     private Victories(ChildId child, long asOf, boolean settledIn) {
@@ -50,14 +47,14 @@ public final class Victories {
             boolean last = i == lines.size() - 1;
             rule.add(line, last ? line.outcome() : line.outcome().over(), i == 0 ? line : lines.get(i - 1));
         }
-        return merged(told, rule.found);
+        return Victory.merged(told, rule.found);
     }
 
     private void add(Line line, Outcome outcome, Line before) {
         day++;
         if (!outcome.isRecorded()) {
             if (outcome.isHard()) {
-                endRun();
+                run.over();
             }
             return;
         }
@@ -76,7 +73,6 @@ public final class Victories {
     }
 
     private void happy(Line now) {
-        run.add(now.visit());
         if (recorded.stream().noneMatch(line -> line.outcome().isHappy())) {
             won(Kind.FIRST_HAPPY, now);
         }
@@ -84,11 +80,7 @@ public final class Victories {
             won(Kind.HAPPY_AFTER_HARD, now);
         }
         hardInARow = 0;
-        if (run.size() >= 3 && longest < 3 && !runTold) {
-            runTold = won(Kind.THREE_IN_A_ROW, run, now);
-        } else if (run.size() > longest && longest >= 3 && !runTold) {
-            runTold = won(Kind.LONGEST_RUN, run, now);
-        }
+        run.grown(now.visit()).filter(kind -> won(kind, run.visits(), now)).ifPresent(_ -> run.told());
     }
 
     private void hard(Line now) {
@@ -100,13 +92,7 @@ public final class Victories {
             won(Kind.QUICKEST_HARD, now);
         }
         hardInARow++;
-        endRun();
-    }
-
-    private void endRun() {
-        longest = Math.max(longest, run.size());
-        run.clear();
-        runTold = false;
+        run.over();
     }
 
     private void newAdult(Line now) {
@@ -154,17 +140,5 @@ public final class Victories {
         }
         lastOf.put(kind, day);
         return found.add(Victory.of(child, kind, visits, now.at(), asOf));
-    }
-
-    private static List<Victory> merged(List<Victory> told, List<Victory> found) {
-        var all = new ArrayList<Victory>();
-        for (Victory old : told) {
-            Optional<Victory> again = found.stream().filter(old::isAbout).findFirst();
-            all.add(again.filter(it -> it.visits().equals(old.visits()))
-                    .map(_ -> old)
-                    .orElseGet(() -> old.amended(again.map(Victory::visits).orElse(old.visits()))));
-        }
-        found.stream().filter(it -> told.stream().noneMatch(it::isAbout)).forEach(all::add);
-        return List.copyOf(all);
     }
 }

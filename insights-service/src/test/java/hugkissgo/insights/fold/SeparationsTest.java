@@ -226,6 +226,20 @@ class SeparationsTest {
     }
 
     @Test
+    void a_kiosk_whose_clock_runs_ten_minutes_fast_hides_neither_the_goodbye_nor_the_distress() {
+        var leo = Chronicle.of("leo").arrived("leo", minute(10)).goodbye("leo", minute(2), Goodbye.CRYING);
+
+        var told = Fold.of(leo);
+        assertThat(told.file().lines().getLast().outcome()).isEqualTo(new Outcome.Open(true, 9));
+        assertThat(told.file().live().goodbye().state()).isEqualTo(Goodbye.CRYING);
+        assertThat(told.file().live().upset().since()).isEqualTo(minute(2));
+
+        leo.add(minute(8), visit("leo"), new Settled(Activity.BOOKS, ROSA, null));
+        assertThat(Fold.of(leo).file().lines().getLast().outcome()).isEqualTo(new Outcome.Settled(6));
+        assertThat(Fold.of(leo).file().live().upset()).isNull();
+    }
+
+    @Test
     void ten_thousand_facts_of_one_child_in_one_batch_are_taken() {
         goodbye(10, Goodbye.CRYING);
         for (int i = 0; i < 10_000; i++) {

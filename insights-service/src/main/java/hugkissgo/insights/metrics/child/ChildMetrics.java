@@ -4,7 +4,8 @@ import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.centre.Bands;
-import hugkissgo.insights.metrics.centre.Patterns;
+import hugkissgo.insights.metrics.centre.GoesWith;
+import hugkissgo.insights.metrics.centre.OwnWeekday;
 import hugkissgo.insights.viewer.Eyes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +24,8 @@ public final class ChildMetrics {
     public static List<Answer> of(History history, List<History> centre, Eyes eyes) {
         var all = new ArrayList<>(own(history, Bands.of(history, centre)));
         all.add(new Answer.NotForYou(Metric.OWN_BASELINE));
-        all.add(Patterns.weekday(history, centre));
-        all.add(Patterns.goesWith(history, centre));
+        all.add(OwnWeekday.of(history, centre));
+        all.add(GoesWith.of(history, centre));
         return forEyes(all, eyes);
     }
 

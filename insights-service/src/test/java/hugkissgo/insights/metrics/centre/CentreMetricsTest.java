@@ -147,8 +147,8 @@ class CentreMetricsTest {
     @Test
     void patterns_of_a_child_are_looked_for_only_with_the_familys_consent() {
         History mia = Days.of("mia").came("0 5 ".repeat(50)).history();
-        assertThat(reason(Patterns.weekday(mia, List.of(mia)))).isEqualTo("consent");
-        assertThat(reason(Patterns.goesWith(mia, List.of(mia)))).isEqualTo("consent");
+        assertThat(reason(OwnWeekday.of(mia, List.of(mia)))).isEqualTo("consent");
+        assertThat(reason(GoesWith.of(mia, List.of(mia)))).isEqualTo("consent");
     }
 
     @Test
@@ -156,10 +156,10 @@ class CentreMetricsTest {
         History mia = slept("mia", "15", "0");
         History leo = slept("leo", "3", "3");
 
-        var found = known(Patterns.goesWith(mia, List.of(mia, leo)), Patterns.With.class);
+        var found = known(GoesWith.of(mia, List.of(mia, leo)), GoesWith.With.class);
         assertThat(found.note()).isEqualTo(Morning.SLEPT_BADLY);
         assertThat(found.hardWith()).isEqualTo(found.with());
-        assertThat(known(Patterns.goesWith(leo, List.of(mia, leo)), Patterns.NothingFound.class)
+        assertThat(known(GoesWith.of(leo, List.of(mia, leo)), NothingFound.class)
                         .looked())
                 .isEqualTo(2);
     }

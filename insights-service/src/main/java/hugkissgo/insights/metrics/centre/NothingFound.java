@@ -1,0 +1,6 @@
+package hugkissgo.insights.metrics.centre;
+
+import hugkissgo.insights.metrics.Value;
+
+/// Nothing stands out among so many questions that were looked at.
+record NothingFound(int looked) implements Value {}
