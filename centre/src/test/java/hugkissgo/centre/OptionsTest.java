@@ -59,7 +59,8 @@ class OptionsTest {
                 "--rehearsal many | --rehearsal takes a number from 1 to 2000, not many.",
                 "--empty --speed 2 | --empty and --speed do not go together.",
                 "--kills 2 | --kills and --against belong to --rehearsal.",
-                "--rehearsal 5 --against ftp://x | --against takes an address like https://centre.example, not ftp://x.",
+                "--rehearsal 5 --against https://x | --against needs --secret, the file with that installation's master key.",
+                "--rehearsal 5 --secret k --against ftp://x | --against takes an address like https://centre.example, not ftp://x.",
             })
     void what_makes_no_sense_is_answered_with_one_sentence(String words, String sentence) {
         assertThatThrownBy(() -> read(words)).isInstanceOf(CannotStart.class).hasMessage(sentence);
