@@ -46,10 +46,22 @@ final class Listener implements AutoCloseable {
 
     /// Everything of the centre so far, as soon as it is enough; fails after a minute.
     List<Valid> until(Predicate<List<Valid>> enough) {
+        return until(enough, () -> {});
+    }
+
+    /// Asks again every two seconds meanwhile, as whoever misses something does: a wish that comes after the sending
+    /// and
+    /// before the clearing is passed over.
+    List<Valid> until(Predicate<List<Valid>> enough, Runnable ask) {
         Instant end = Instant.now().plusSeconds(60);
+        Instant next = Instant.now();
         while (!enough.test(heard)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("only heard " + heard.size());
+            }
+            if (Instant.now().isAfter(next)) {
+                ask.run();
+                next = Instant.now().plusSeconds(2);
             }
             consumer.poll(Duration.ofMillis(100)).forEach(this::take);
         }

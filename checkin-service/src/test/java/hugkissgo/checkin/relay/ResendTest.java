@@ -10,6 +10,7 @@ import hugkissgo.checkin.RealKafka;
 import hugkissgo.checkin.RunningCheckin;
 import hugkissgo.checkin.log.Cast;
 import hugkissgo.checkin.log.Open;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,22 +35,23 @@ class ResendTest {
             wish(checkin, ResendWanted.all("notify"));
             listener.until(it -> it.size() >= 12);
 
-            wish(checkin, new ResendWanted("notify", cast.centre, cast.mia.stream(), 2));
-            List<Valid> heard = listener.until(it -> it.size() >= 13);
+            List<Valid> heard = listener.until(
+                    it -> it.size() >= 13,
+                    () -> wish(checkin, new ResendWanted("notify", cast.centre, cast.mia.stream(), 2)));
             assertThat(heard.getLast().fact().seq()).isEqualTo(2);
             assertThat(heard.getLast().fact().envelope().stream()).isEqualTo(cast.mia.stream());
             assertThat(heard.stream().map(Valid::fact).distinct()).hasSize(6);
         }
     }
 
-    private static void wish(RunningCheckin checkin, ResendWanted wanted) throws Exception {
+    private static void wish(RunningCheckin checkin, ResendWanted wanted) {
         wish(checkin, wanted.key(), CareJson.log().writeValueAsString(wanted));
     }
 
     @SuppressWarnings("unchecked")
-    private static void wish(RunningCheckin checkin, String key, String json) throws Exception {
+    private static void wish(RunningCheckin checkin, String key, String json) {
         KafkaTemplate<String, byte[]> kafka = checkin.the(KafkaTemplate.class);
-        kafka.send(new ProducerRecord<>("resend.v1", key, json.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .get();
+        kafka.send(new ProducerRecord<>("resend.v1", key, json.getBytes(StandardCharsets.UTF_8)))
+                .join();
     }
 }
