@@ -85,6 +85,7 @@ public final class Rehearsal {
         if (!nemesis.isFinished()) {
             throw new IllegalStateException("the kills ended early");
         }
+        nemesis.last();
         return mornings;
     }
 

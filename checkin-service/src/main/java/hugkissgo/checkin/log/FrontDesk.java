@@ -111,7 +111,7 @@ public final class FrontDesk {
 
     private Mono<Entry> append(Entry entry) {
         if (Plant.ACK_BEFORE_WRITE.isOn()) {
-            log.append(entry).subscribe();
+            log.append(entry).delaySubscription(Plant.LATE).subscribe();
             return Mono.just(entry);
         }
         return log.append(entry);

@@ -3,6 +3,7 @@ package hugkissgo.checkin.relay;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Entry;
 import hugkissgo.checkin.log.Hints.Hint;
+import hugkissgo.checkin.log.Plant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class Streams {
         Run running = runs.get(hint.stream());
         if (running != null) {
             running.follow(hint.entry());
-            return null;
+            return Plant.TWO_IN_FLIGHT.isOn() ? running : null;
         }
         Entry entry = hint.entry();
         if (entry == null || paused || runs.size() >= MOST_RUNS || !isNext(entry, hint.previousIsOut())) {

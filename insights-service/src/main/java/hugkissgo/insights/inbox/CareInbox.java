@@ -26,9 +26,6 @@ class CareInbox {
     private static final Logger LOG = LoggerFactory.getLogger(CareInbox.class);
     /// Below `max.poll.interval.ms` (5 minutes), above anything a batch of 500 needs.
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    /// For the proof that the tests would notice; never set where children are.
-    private static final boolean COMMIT_BEFORE_WRITE =
-            "commit-before-write".equals(System.getProperty("hugkissgo.plant"));
 
     private final RecordKeeper keeper;
     private final Resends resends;
@@ -50,12 +47,7 @@ class CareInbox {
                 readings.add(reading(record));
             }
         }
-        Mono<Void> kept = kept(Batch.of(readings)).then(tellings.keep(words));
-        if (COMMIT_BEFORE_WRITE) {
-            kept.subscribe();
-        } else {
-            wait(kept);
-        }
+        wait(kept(Batch.of(readings)).then(tellings.keep(words)));
     }
 
     private static void wait(Mono<Void> kept) {

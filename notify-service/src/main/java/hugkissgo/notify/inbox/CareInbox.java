@@ -24,14 +24,12 @@ class CareInbox {
     private final Feed feed;
     private final ParentNotifier notifier;
     private final ResendRelay resend;
-    private final Plant plant;
 
-    CareInbox(Positions positions, Feed feed, ParentNotifier notifier, ResendRelay resend, Plant plant) {
+    CareInbox(Positions positions, Feed feed, ParentNotifier notifier, ResendRelay resend) {
         this.positions = positions;
         this.feed = feed;
         this.notifier = notifier;
         this.resend = resend;
-        this.plant = plant;
     }
 
     Mono<Void> receive(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -45,8 +43,8 @@ class CareInbox {
 
     private List<Progress> progress(Map<StreamId, Standing> standings, Map<StreamId, List<Arrived>> arrived) {
         List<Progress> progress = new ArrayList<>();
-        standings.forEach((stream, standing) ->
-                progress.add(StreamRun.of(standing, arrived.getOrDefault(stream, List.of()), plant == Plant.SKIP_GAP)));
+        standings.forEach(
+                (stream, standing) -> progress.add(StreamRun.of(standing, arrived.getOrDefault(stream, List.of()))));
         progress.forEach(it -> it.troubles()
                 .forEach(trouble -> LOG.error(
                         "{} waits at seq {}: {}",
@@ -57,8 +55,8 @@ class CareInbox {
     }
 
     private Mono<Void> keep(List<Progress> progress) {
-        return plant == Plant.COMMIT_BEFORE_WRITE
-                ? positions.advance(progress).then(tell(progress))
+        return Plant.COMMIT_BEFORE_WRITE.isOn()
+                ? positions.advance(progress).then(tell(progress).delaySubscription(Plant.LATE))
                 : tell(progress).then(positions.advance(progress)).then(resend.ask(progress));
     }
 

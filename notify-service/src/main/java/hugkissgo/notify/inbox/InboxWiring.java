@@ -101,9 +101,4 @@ class InboxWiring {
                 .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) settings.replicas()))
                 .toArray(NewTopic[]::new));
     }
-
-    @Bean
-    Plant plant() {
-        return Plant.planted();
-    }
 }

@@ -1,20 +1,23 @@
 package hugkissgo.notify.inbox;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/// A fault planted on purpose by the system property `hugkissgo.plant`, to see that the checks find it. Never set in
-/// use.
+/// Faults that are planted on purpose, to prove that a rehearsal with kills would find them. Never set in use: the
+/// system
+/// property `hugkissgo.plant` names them, separated by commas, and is read once, at start.
 enum Plant {
-    NOTHING,
     COMMIT_BEFORE_WRITE,
     SKIP_GAP;
 
-    static Plant planted() {
-        String name = System.getProperty("hugkissgo.plant", "");
-        return switch (name) {
-            case "commit-before-write", "skip-gap" ->
-                valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
-            case String _ -> NOTHING;
-        };
+    /// How late what should have come first comes: a fault that shows for a millisecond a day is not seen in minutes.
+    static final Duration LATE = Duration.ofMillis(300);
+
+    private static final List<String> PLANTED =
+            List.of(System.getProperty("hugkissgo.plant", "").split(","));
+
+    boolean isOn() {
+        return PLANTED.contains(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

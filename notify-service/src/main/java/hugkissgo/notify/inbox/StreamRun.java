@@ -13,19 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// The records of one stream in one batch, applied one after the other: the next one with the right hash counts, known
 /// ones are ignored, and whatever cannot be next leaves the stream waiting for its next event. Nobody else waits.
 final class StreamRun {
-    private final boolean skipGaps;
     private final List<Applied> applied = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private Standing now;
 
-    private StreamRun(Standing before, boolean skipGaps) {
+    private StreamRun(Standing before) {
         this.now = before;
-        this.skipGaps = skipGaps;
     }
 
-    /// `skipGaps` is a fault planted by tests, to see that they find it.
-    static Progress of(Standing before, List<Arrived> arrived, boolean skipGaps) {
-        var run = new StreamRun(before, skipGaps);
+    static Progress of(Standing before, List<Arrived> arrived) {
+        var run = new StreamRun(before);
         arrived.forEach(run::on);
         return new Progress(before, run.now, run.applied, run.troubles);
     }
@@ -43,9 +40,9 @@ final class StreamRun {
         long seq = headers.envelope().seq();
         if (seq <= now.seq()) {
             compareWithLast(arrived, headers);
-        } else if (seq > now.seq() + 1 && !skipGaps) {
+        } else if (seq > now.seq() + 1 && !Plant.SKIP_GAP.isOn()) {
             lacking(arrived, "gap: seq " + seq + " after " + now.seq());
-        } else if (!headers.previous().equals(now.hash()) && !skipGaps) {
+        } else if (!headers.previous().equals(now.hash()) && !Plant.SKIP_GAP.isOn()) {
             lacking(arrived, "chain broken at seq " + seq);
         } else {
             apply(arrived, headers, fact);
