@@ -24,7 +24,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// The doors that need no session: pairing, invitations, sign-in, the first centre; and the way out of every session.
+/// The doors that need no session: pairing, invitations, sign-in; and the way out of every session.
 @Configuration(proxyBeanMethods = false)
 class EntryRoutes {
     private static final Problem WRONG_CODE =
@@ -48,15 +48,11 @@ class EntryRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> entryDoors(Doorkeeper doorkeeper, Reception reception, FirstCentre first) {
+    RouterFunction<ServerResponse> entryDoors(Doorkeeper doorkeeper, Reception reception) {
         return route().GET(
                         "/",
                         request -> ServerResponse.temporaryRedirect(URI.create("/office/"))
                                 .build())
-                .POST(
-                        "/api/setup",
-                        request -> PageJson.read(request, FirstCentre.Wanted.class)
-                                .flatMap(it -> first.open(it, request.headers().firstHeader("X-Setup-Secret"))))
                 .POST(
                         "/api/pairing",
                         request -> PageJson.read(request, Code.class)

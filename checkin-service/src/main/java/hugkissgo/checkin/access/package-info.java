@@ -1,4 +1,4 @@
-/// How people and tablets come in: pairing codes, invitations, sign-in, and the very first centre.
+/// How people and tablets come in: pairing codes, invitations and sign-in.
 @NullMarked
 package hugkissgo.checkin.access;
 

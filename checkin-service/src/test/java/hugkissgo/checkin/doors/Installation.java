@@ -2,7 +2,7 @@ package hugkissgo.checkin.doors;
 
 import hugkissgo.checkin.Checkin;
 import hugkissgo.checkin.RealMongo;
-import hugkissgo.checkin.access.Centres;
+import hugkissgo.checkin.founding.Centres;
 import hugkissgo.checkin.log.AttendanceLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -188,19 +188,7 @@ class StaffTest {
                         .getCollection("installation")
                         .drop())
                 .block(Duration.ofSeconds(10));
-        Map<String, Object> wanted = Map.of(
-                "centreName",
-                "Elm House",
-                "zone",
-                "Europe/Berlin",
-                "languages",
-                List.of("de"),
-                "directorName",
-                "Dora Rektor",
-                "directorLogin",
-                "dora-" + UUID.randomUUID(),
-                "passphrase",
-                "correct horse battery");
+        Map<String, Object> wanted = centre("Elm House", "dora-" + UUID.randomUUID());
 
         assertThat(OAK.anybody().post("/api/setup", wanted).reason()).isEqualTo("not-yours");
         assertThat(OAK.anybody()
@@ -216,6 +204,34 @@ class StaffTest {
         assertThat(signIn(OAK.anybody(), wanted.get("directorLogin").toString(), "correct horse battery")
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void a_further_centre_begins_beside_the_first_for_who_holds_the_secret() throws GeneralSecurityException {
+        Map<String, Object> wanted = centre("Ash House", "ash-" + UUID.randomUUID());
+
+        assertThat(OAK.anybody().post("/api/setup/another", wanted).reason()).isEqualTo("not-yours");
+        Page made = OAK.anybody().with("X-Setup-Secret", proof()).post("/api/setup/another", wanted);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        Browser director = OAK.anybody();
+        signIn(director, wanted.get("directorLogin").toString(), "correct horse battery");
+        assertThat(director.get("/api/office/children").json().path("children")).isEmpty();
+    }
+
+    private static Map<String, Object> centre(String name, String login) {
+        return Map.of(
+                "centreName",
+                name,
+                "zone",
+                "Europe/Berlin",
+                "languages",
+                List.of("de"),
+                "directorName",
+                "Dora Rektor",
+                "directorLogin",
+                login,
+                "passphrase",
+                "correct horse battery");
     }
 
     private static String proof() throws GeneralSecurityException {

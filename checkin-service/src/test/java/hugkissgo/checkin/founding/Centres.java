@@ -1,4 +1,4 @@
-package hugkissgo.checkin.access;
+package hugkissgo.checkin.founding;
 
 import hugkissgo.care.id.CentreId;
 import java.time.Duration;
@@ -14,7 +14,7 @@ public final class Centres {
         app.getBean(NewCentre.class)
                 .open(
                         centre,
-                        new FirstCentre.Wanted(
+                        new Wanted(
                                 "Oak House", "Europe/Helsinki", List.of("en", "fi"), "Dina Rektor", login, passphrase))
                 .block(Duration.ofSeconds(20));
         return centre;

@@ -1,4 +1,4 @@
-package hugkissgo.checkin.access;
+package hugkissgo.checkin.founding;
 
 import hugkissgo.access.Problem;
 import hugkissgo.care.By;
@@ -13,6 +13,8 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.words.Spoken;
+import hugkissgo.checkin.access.Accounts;
+import hugkissgo.checkin.access.Passphrase;
 import hugkissgo.checkin.day.Proposal;
 import hugkissgo.checkin.log.FrontDesk;
 import java.time.Clock;
@@ -25,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /// A centre as it begins: its settings, and a director who can sign in.
 @Component
-public class NewCentre {
+class NewCentre {
     private static final LocalTime OPENS = LocalTime.of(7, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final int PROMISE_MINUTES = 20;
@@ -41,7 +43,7 @@ public class NewCentre {
     }
 
     /// Doing it again for the same centre changes the settings and the director's account, and doubles nobody.
-    Mono<Void> open(CentreId centre, FirstCentre.Wanted wanted) {
+    Mono<Void> open(CentreId centre, Wanted wanted) {
         SettingsAgreed settings = settings(wanted);
         PersonNamed named = named(wanted);
         Passphrase passphrase = passphrase(wanted);
@@ -60,7 +62,7 @@ public class NewCentre {
         return desk.hear(proposal).then();
     }
 
-    private static SettingsAgreed settings(FirstCentre.Wanted wanted) {
+    private static SettingsAgreed settings(Wanted wanted) {
         try {
             return new SettingsAgreed(
                     wanted.centreName(),
@@ -77,7 +79,7 @@ public class NewCentre {
         }
     }
 
-    private static PersonNamed named(FirstCentre.Wanted wanted) {
+    private static PersonNamed named(Wanted wanted) {
         try {
             return new PersonNamed(new Spoken(wanted.directorName()), null, null, List.of());
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -85,7 +87,7 @@ public class NewCentre {
         }
     }
 
-    private static Passphrase passphrase(FirstCentre.Wanted wanted) {
+    private static Passphrase passphrase(Wanted wanted) {
         try {
             return new Passphrase(wanted.passphrase());
         } catch (IllegalArgumentException | NullPointerException e) {
