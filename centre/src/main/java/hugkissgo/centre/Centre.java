@@ -8,6 +8,7 @@ import hugkissgo.centre.entrance.Director;
 import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.entrance.Entrance;
 import hugkissgo.centre.entrance.Office;
+import hugkissgo.centre.entrance.OwnAuthority;
 import hugkissgo.centre.entrance.Setup;
 import hugkissgo.centre.morning.ModelDraws;
 import hugkissgo.centre.rehearsal.Rehearsal;
@@ -124,6 +125,9 @@ public final class Centre {
     }
 
     private Rehearsal.Stage stage(Options options, Errand.Rehearsal errand) {
+        if (errand.authority() != null) {
+            new OwnAuthority(errand.authority()).trustAlone();
+        }
         if (errand.against() != null) {
             return new Rehearsal.Stage(
                     errand.against().toString().replaceAll("/$", ""), errand.secret(), errand.broker(), null);

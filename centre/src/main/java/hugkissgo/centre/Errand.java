@@ -16,14 +16,17 @@ sealed interface Errand {
     /// A centre without a child or a family, for those who bring their own.
     record Empty() implements Errand {}
 
-    /// A morning played through the real doors and counted after, with `kills` processes killed on the way.
+    /// A morning played through the real doors and counted after, with `kills` processes killed on the way; `against`
+    /// another installation that may have certificates of an authority of its own.
     record Rehearsal(
             int children,
             int kills,
             long seed,
             @Nullable URI against,
             Path secret,
-            @Nullable String broker) implements Errand {}
+            @Nullable String broker,
+            @Nullable Path authority)
+            implements Errand {}
 
     /// A whole year of a centre, the same for the same seed.
     record Year(long seed) implements Errand {}

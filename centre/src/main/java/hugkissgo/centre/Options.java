@@ -20,7 +20,8 @@ record Options(Errand errand, Ports ports, Path data) {
             "--port",
             "--data",
             "--secret",
-            "--broker");
+            "--broker",
+            "--ca");
     private static final Set<String> ALONE = Set.of("--empty", "--quiet", "--help");
     private static final Map<String, Set<String>> APART = Map.of(
             "--empty", Set.of("--rehearsal", "--year", "--speed", "--quiet", "--seed"),
@@ -71,7 +72,8 @@ record Options(Errand errand, Ports ports, Path data) {
                     seed,
                     against(said),
                     Path.of(said.getOrDefault("--secret", "")),
-                    said.get("--broker"));
+                    said.get("--broker"),
+                    said.containsKey("--ca") ? Path.of(said.get("--ca")) : null);
         }
         if (said.containsKey("--year")) {
             return new Errand.Year(number(said, "--year", 1, 0, Integer.MAX_VALUE));
@@ -90,6 +92,9 @@ record Options(Errand errand, Ports ports, Path data) {
         });
         if (said.containsKey("--against") != said.containsKey("--secret")) {
             throw new CannotStart("--against needs --secret, the file with that installation's master key.");
+        }
+        if (!said.containsKey("--against") && (said.containsKey("--broker") || said.containsKey("--ca"))) {
+            throw new CannotStart("--broker and --ca belong to --against.");
         }
         if (!said.containsKey("--rehearsal") && (said.containsKey("--kills") || said.containsKey("--against"))) {
             throw new CannotStart("--kills and --against belong to --rehearsal.");

@@ -72,7 +72,8 @@ record Screen(PrintStream out) {
                                     what came through, prints the latency from tap to feed, and fails on a difference
                   --kills K         … and kills K processes while it runs (0 to 50)
                   --against URL     … on an installation that already runs; needs --secret FILE (its master key),
-                                    and with --broker HOST:PORT looks at Kafka too
+                                    and with --broker HOST:PORT looks at Kafka too; --ca FILE trusts this authority's
+                                    certificates and no others, as for Caddy on localhost
                   --year SEED       a whole year of a centre, to look at its dashboards
 
                   --port N          the front door; the other ports follow from it, up to N+17 (8080)

@@ -12,12 +12,20 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The very first request to a new installation: its centre and its director, allowed to whoever can read the master
-/// key.
+/// The very first request to a centre: it begins, with its director, for whoever can read the master key.
 public record Setup(Door door, Path masterKey) {
     public void centre(String name, String zone, Director director) {
+        begin("/api/setup", name, zone, director);
+    }
+
+    /// A further centre on an installation that may have one already.
+    public void anotherCentre(String name, String zone, Director director) {
+        begin("/api/setup/another", name, zone, director);
+    }
+
+    private void begin(String path, String name, String zone, Director director) {
         door.post(
-                "/api/setup",
+                path,
                 Map.of(
                         "centreName",
                         name,

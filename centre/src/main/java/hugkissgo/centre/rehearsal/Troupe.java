@@ -18,7 +18,7 @@ record Troupe(Door office, Door kiosk, Map<String, Door> rooms, Roster roster, M
 
     /// Sets the stage; throws one sentence at the first door that stays shut.
     static Troupe gather(String origin, Path masterKey, int children, Director director) {
-        new Setup(new Door(origin), masterKey).centre("Rehearsal", "Europe/Helsinki", director);
+        new Setup(new Door(origin), masterKey).anotherCentre("Rehearsal", "Europe/Helsinki", director);
         var office = Office.of(origin, director);
         office.take(new Cast(children).csv());
         return new Troupe(
