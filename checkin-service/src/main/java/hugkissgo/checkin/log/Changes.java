@@ -17,7 +17,6 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
-import org.bson.BsonTimestamp;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -70,12 +69,16 @@ final class Changes {
                 .append("limit", new BsonInt32(1))
                 .append("readConcern", new BsonDocument("level", new BsonString("majority")));
         return Mono.from(database.runCommand(ping, BsonDocument.class))
-                .map(it -> it.getTimestamp("operationTime"))
                 .flatMapMany(it -> Flux.concat(Flux.just(new Begun()), from(it)));
     }
 
-    private Flux<Change> from(BsonTimestamp time) {
-        return Flux.from(events.watch(ONLY_STREAMS, BsonDocument.class).startAtOperationTime(time))
+    /// The emulator of a store tells no time; there a change in the instant of opening is missed.
+    private Flux<Change> from(BsonDocument pong) {
+        var watch = events.watch(ONLY_STREAMS, BsonDocument.class);
+        return Flux.from(
+                        pong.containsKey("operationTime")
+                                ? watch.startAtOperationTime(pong.getTimestamp("operationTime"))
+                                : watch)
                 .mapNotNull(ChangeStreamDocument::getFullDocument)
                 .map(it -> new Changed(
                         new CentreId(it.getString(EntryDocument.CENTRE).getValue()),
