@@ -14,8 +14,8 @@ import org.bson.Document;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// A real mongod, a replica set of one on a free port, started once for all tests of a run. `HUGKISSGO_MONGOD` names
-/// another binary than the fetched one or the one on the PATH.
+/// A real mongod, a replica set of one on a free port or in a container, started once for all tests of a run.
+/// `HUGKISSGO_MONGOD` names another binary than the fetched one or the one on the PATH.
 public final class RealMongo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -23,17 +23,22 @@ public final class RealMongo {
         static final RealMongo STORE = new RealMongo();
     }
 
-    private final int port = Child.freePort();
+    private final String address;
     private final MongoClient client;
 
     private RealMongo() {
-        Path folder = temporary("mongod");
-        Child.start(folder.resolve("log"), command(folder));
-        initiate();
-        client = MongoClients.create(address());
+        address = InContainers.areWanted() ? InContainers.store() : process(Child.freePort());
+        client = MongoClients.create(address);
     }
 
-    private List<String> command(Path folder) {
+    private static String process(int port) {
+        Path folder = temporary("mongod");
+        Child.start(folder.resolve("log"), command(folder, port));
+        initiate(port);
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0&w=majority&journal=true&readConcernLevel=majority";
+    }
+
+    private static List<String> command(Path folder, int port) {
         return List.of(
                 binary(),
                 "--dbpath",
@@ -52,11 +57,7 @@ public final class RealMongo {
 
     /// The address without a database, as `HUGKISSGO_MONGO` has it.
     public static String uri() {
-        return One.STORE.address();
-    }
-
-    private String address() {
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0&w=majority&journal=true&readConcernLevel=majority";
+        return One.STORE.address;
     }
 
     public static MongoClient client() {
@@ -68,7 +69,7 @@ public final class RealMongo {
         Mono.from(client().getDatabase(database).drop()).block(PATIENCE);
     }
 
-    private void initiate() {
+    private static void initiate(int port) {
         String direct = "mongodb://127.0.0.1:" + port + "/?directConnection=true&serverSelectionTimeoutMS=500";
         var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
         var config = new Document("_id", "rs0").append("members", List.of(member));

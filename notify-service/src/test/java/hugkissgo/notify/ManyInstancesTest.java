@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -22,6 +23,7 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import reactor.core.publisher.Mono;
 
+@Tag("inbox")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyInstancesTest {
     private static final String[] DAY = {"DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED", "PICKED_UP"};

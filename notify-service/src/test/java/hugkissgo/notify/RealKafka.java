@@ -21,18 +21,26 @@ public final class RealKafka {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final class One {
-        static final RealKafka BROKER = new RealKafka();
+        static final RealKafka BROKER =
+                InContainers.areWanted() ? new RealKafka(InContainers.broker()) : new RealKafka();
     }
 
-    private final int port = Child.freePort();
+    private final String address;
     private final Path folder = RealMongo.temporary("kafka");
     private Child process;
 
     /// A broker of the test's own, for tests that kill it.
     public RealKafka() {
-        write();
+        int port = Child.freePort();
+        address = "127.0.0.1:" + port;
+        write(port);
         format();
         process = launch();
+    }
+
+    /// One that somebody else started.
+    private RealKafka(String address) {
+        this.address = address;
     }
 
     /// The broker that tests share.
@@ -41,7 +49,7 @@ public final class RealKafka {
     }
 
     public String address() {
-        return "127.0.0.1:" + port;
+        return address;
     }
 
     /// kill -9.
@@ -109,7 +117,7 @@ public final class RealKafka {
         }
     }
 
-    private void write() {
+    private void write(int port) {
         int controller = Child.freePort();
         var settings = List.of(
                 "process.roles=broker,controller",

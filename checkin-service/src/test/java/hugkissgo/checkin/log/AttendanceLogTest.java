@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+@Tag("shelf")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttendanceLogTest {
     private final Cast cast = new Cast();

@@ -20,9 +20,11 @@ import hugkissgo.checkin.log.Answer.Refused;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
+@Tag("shelf")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrontDeskTest {
     private final Cast cast = new Cast();

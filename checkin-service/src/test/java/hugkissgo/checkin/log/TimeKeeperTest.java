@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
+@Tag("shelf")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TimeKeeperTest {
     private final Cast cast = new Cast();

@@ -14,9 +14,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
+@Tag("shelf")
+@Tag("mongod")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnknownOutcomeTest {
     private final Cast cast = new Cast();

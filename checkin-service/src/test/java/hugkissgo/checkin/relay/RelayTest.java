@@ -29,10 +29,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+@Tag("inbox")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RelayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

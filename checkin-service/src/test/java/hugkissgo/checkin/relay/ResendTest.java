@@ -15,9 +15,11 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaTemplate;
 
+@Tag("inbox")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResendTest {
     private final Cast cast = new Cast();
