@@ -11,6 +11,7 @@ import hugkissgo.centre.entrance.Office;
 import hugkissgo.centre.entrance.OwnAuthority;
 import hugkissgo.centre.entrance.Setup;
 import hugkissgo.centre.morning.ModelDraws;
+import hugkissgo.centre.rehearsal.PushHost;
 import hugkissgo.centre.rehearsal.Rehearsal;
 import hugkissgo.centre.store.MongodSearch;
 import hugkissgo.centre.store.StoreProgram;
@@ -117,7 +118,11 @@ public final class Centre {
 
     private void rehearse(Options options, Errand.Rehearsal errand) {
         var play = new Rehearsal.Play(
-                errand.children(), errand.kills(), errand.seed(), seed -> ModelDraws.of(seed, errand.children()));
+                errand.children(),
+                errand.kills(),
+                errand.pace(),
+                errand.seed(),
+                seed -> ModelDraws.of(seed, errand.children()));
         boolean whole = new Rehearsal(play, stage(options, errand), clock, screen::line).run();
         if (!whole) {
             throw new CannotStart("The rehearsal found differences.");
@@ -130,15 +135,17 @@ public final class Centre {
         }
         if (errand.against() != null) {
             return new Rehearsal.Stage(
-                    errand.against().toString().replaceAll("/$", ""), errand.secret(), errand.broker(), null);
+                    errand.against().toString().replaceAll("/$", ""), errand.secret(), errand.broker(), null, null);
         }
         var folder = DataFolder.open(options.data(), DataFolder.ROOM_NEEDED);
         var centre = prepare(options, folder, program());
-        centre.open(Map.of());
+        var pushes = new PushHost();
+        centre.open(Map.of("HUGKISSGO_PUSH_HOSTS_FOR_TESTS", pushes.address()));
         return new Rehearsal.Stage(
                 centre.origin(),
                 folder.masterKey(),
                 centre.brokerAddress(),
+                pushes,
                 errand.kills() == 0 ? null : centre::killAndStartAgain);
     }
 

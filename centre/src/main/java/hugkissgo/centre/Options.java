@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the person at the terminal asked for.
@@ -14,6 +15,7 @@ record Options(Errand errand, Ports ports, Path data) {
             "--speed",
             "--rehearsal",
             "--kills",
+            "--pace",
             "--seed",
             "--against",
             "--year",
@@ -27,6 +29,7 @@ record Options(Errand errand, Ports ports, Path data) {
             "--empty", Set.of("--rehearsal", "--year", "--speed", "--quiet", "--seed"),
             "--rehearsal", Set.of("--year", "--speed", "--quiet"),
             "--year", Set.of("--speed", "--quiet", "--seed"),
+            "--pace", Set.of("--kills"),
             "--against", Set.of("--kills", "--data", "--port"));
 
     static Options read(String[] words, Map<String, String> environment) {
@@ -69,6 +72,7 @@ record Options(Errand errand, Ports ports, Path data) {
             return new Errand.Rehearsal(
                     children,
                     number(said, "--kills", 0, 0, 50),
+                    number(said, "--pace", 0, 1, 100),
                     seed,
                     against(said),
                     Path.of(said.getOrDefault("--secret", "")),
@@ -96,8 +100,9 @@ record Options(Errand errand, Ports ports, Path data) {
         if (!said.containsKey("--against") && (said.containsKey("--broker") || said.containsKey("--ca"))) {
             throw new CannotStart("--broker and --ca belong to --against.");
         }
-        if (!said.containsKey("--rehearsal") && (said.containsKey("--kills") || said.containsKey("--against"))) {
-            throw new CannotStart("--kills and --against belong to --rehearsal.");
+        if (!said.containsKey("--rehearsal")
+                && Stream.of("--kills", "--pace", "--against").anyMatch(said::containsKey)) {
+            throw new CannotStart("--kills, --pace and --against belong to --rehearsal.");
         }
     }
 

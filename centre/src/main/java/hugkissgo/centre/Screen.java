@@ -69,8 +69,10 @@ record Screen(PrintStream out) {
                   --empty           a centre without children: import your own in the office
 
                   --rehearsal N     plays a morning of N children (1 to 2000) through the real doors, counts at each stage
-                                    what came through, prints the latency from tap to feed, and fails on a difference
+                                    what came through, and fails on a difference
                   --kills K         … and kills K processes while it runs (0 to 50)
+                  --pace R          … or measures it at R taps a second (1 to 100): from the tap to the answer, to another
+                                    tablet, to the feed, to the push provider
                   --against URL     … on an installation that already runs; needs --secret FILE (its master key),
                                     and with --broker HOST:PORT looks at Kafka too; --ca FILE trusts this authority's
                                     certificates and no others, as for Caddy on localhost

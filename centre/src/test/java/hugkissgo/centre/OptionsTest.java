@@ -35,11 +35,11 @@ class OptionsTest {
     @Test
     void a_rehearsal_knows_its_children_its_kills_and_its_seed() {
         assertThat(read("--rehearsal 40 --kills 3 --seed 9").errand())
-                .isEqualTo(new Errand.Rehearsal(40, 3, 9, null, Path.of(""), null, null));
+                .isEqualTo(new Errand.Rehearsal(40, 3, 0, 9, null, Path.of(""), null, null));
         assertThat(read("--rehearsal 40 --against https://centre.example --secret key --broker b:9092 --ca root.crt")
                         .errand())
                 .isEqualTo(new Errand.Rehearsal(
-                        40, 0, 1, URI.create("https://centre.example"), Path.of("key"), "b:9092", Path.of("root.crt")));
+                        40, 0, 0, 1, URI.create("https://centre.example"), Path.of("key"), "b:9092", Path.of("root.crt")));
     }
 
     @Test
@@ -58,7 +58,8 @@ class OptionsTest {
                 "--speed 0 | --speed takes a number from 1 to 600, not 0.",
                 "--rehearsal many | --rehearsal takes a number from 1 to 2000, not many.",
                 "--empty --speed 2 | --empty and --speed do not go together.",
-                "--kills 2 | --kills and --against belong to --rehearsal.",
+                "--kills 2 | --kills, --pace and --against belong to --rehearsal.",
+                "--rehearsal 9 --pace 5 --kills 2 | --pace and --kills do not go together.",
                 "--rehearsal 5 --ca root.crt | --broker and --ca belong to --against.",
                 "--rehearsal 5 --against https://x | --against needs --secret, the file with that installation's master key.",
                 "--rehearsal 5 --secret k --against ftp://x | --against takes an address like https://centre.example, not ftp://x.",

@@ -82,25 +82,25 @@ class J0SmallVictoriesTest {
     @Order(4)
     void a_hard_day_takes_nothing_away_and_no_message_speaks_of_it() {
         comes(journey.monday.plusWeeks(1), 8);
-        int before = journey.pushes.pushesTo(subscription).size();
+        int before = journey.pushes.taken(subscription.path()).size();
         say("Crying");
         mother.sees("Eetu cried when you left. We stay close.");
         mother.isTold(VICTORY);
         mother.seesVictories(1);
-        assertThat(journey.pushes.pushesTo(subscription)).hasSize(before);
+        assertThat(journey.pushes.taken(subscription.path())).hasSize(before);
     }
 
     @Test
     @Order(5)
     void an_educator_asks_the_mother_to_come_back_and_the_phone_tells_it() {
-        int before = journey.pushes.pushesTo(subscription).size();
+        int before = journey.pushes.taken(subscription.path()).size();
         room.open("Eetu");
         room.askToReturn("Eetu", "A quarter of an hour with you would help.");
         mother.sees("Aino asks you to come back to Eetu.");
         mother.tab.page.waitForCondition(
-                () -> journey.pushes.pushesTo(subscription).size() > before);
-        assertThat(journey.pushes.pushesTo(subscription)).hasSize(before + 1);
-        mother.receives(journey.pushes.pushesTo(subscription).getLast());
+                () -> journey.pushes.taken(subscription.path()).size() > before);
+        assertThat(journey.pushes.taken(subscription.path())).hasSize(before + 1);
+        mother.receives(journey.pushes.taken(subscription.path()).getLast().body());
         assertThat(mother.shown()).singleElement().asString().doesNotContain("Eetu");
         room.tab().isAccessible();
     }

@@ -132,19 +132,19 @@ class J2FirstDayTest {
     @Test
     @Order(6)
     void settled_reaches_the_phone_in_seconds_and_the_lock_screen_names_nobody() {
-        int before = journey.pushes.pushesTo(subscription).size();
+        int before = journey.pushes.taken(subscription.path()).size();
         room.say("Mia", "Painting");
         long tapped = System.nanoTime();
         mother.sees("Mia is painting");
         Duration seen = Duration.ofNanos(System.nanoTime() - tapped);
         mother.tab.page.waitForCondition(
-                () -> journey.pushes.pushesTo(subscription).size() > before);
+                () -> journey.pushes.taken(subscription.path()).size() > before);
         Duration pushed = Duration.ofNanos(System.nanoTime() - tapped);
         System.out.println("settled: on the phone page after " + seen.toMillis() + " ms, pushed after "
                 + pushed.toMillis() + " ms");
         assertThat(seen).isLessThan(Duration.ofSeconds(10));
         assertThat(pushed).isLessThan(Duration.ofSeconds(10));
-        mother.receives(journey.pushes.pushesTo(subscription).getLast());
+        mother.receives(journey.pushes.taken(subscription.path()).getLast().body());
         assertThat(mother.shown())
                 .singleElement()
                 .asString()

@@ -4,6 +4,7 @@ import hugkissgo.centre.entrance.Director;
 import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.entrance.Office;
 import hugkissgo.centre.entrance.Setup;
+import hugkissgo.centre.rehearsal.PushHost;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

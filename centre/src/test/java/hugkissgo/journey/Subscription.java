@@ -1,5 +1,6 @@
 package hugkissgo.journey;
 
+import hugkissgo.centre.rehearsal.PushHost;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,11 @@ final class Subscription {
 
     String endpoint() {
         return "http://" + host + path;
+    }
+
+    /// By which the provider tells subscriptions apart.
+    String path() {
+        return path;
     }
 
     /// As `PushSubscription.toJSON` gives it to the page.

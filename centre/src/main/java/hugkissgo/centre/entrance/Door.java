@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,33 @@ public final class Door {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// @throws Closed when the answer is not a success
+    public void put(String path, Map<String, ?> body) {
+        send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /// Stays on a live stream and hands over the data of each "changed"; returns when the stream ends.
+    public void listen(String path, Consumer<String> changed) {
+        try (var lines = CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            var event = new String[] {""};
+            lines.forEach(line -> {
+                if (line.startsWith("event:")) {
+                    event[0] = line.substring(6).strip();
+                } else if (line.startsWith("data:") && event[0].equals("changed")) {
+                    changed.accept(line.substring(5).strip());
+                }
+            });
+        } catch (IOException e) {
+            throw new Closed(path + " could not be reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Closed("interrupted", e);
+        }
     }
 
     /// Posts and gives back whatever is answered, refusals too.

@@ -38,13 +38,14 @@ public final class Hands {
 
     private void bring(Child child, Step.Bring bring, String id, Instant at) {
         journal.saying(id);
-        long sentAt = System.nanoTime();
+        long sentAt = 0;
         for (int tries = 1; ; tries++) {
             JsonNode found = untilAnswered(kiosk, "/api/kiosk/find", Map.of("code", child.code()));
             String family = found.path("family").asString();
             untilAnswered(kiosk, "/api/kiosk/choose", Map.of("family", family, "adult", child.bringer()));
             var body = new HashMap<String, Object>(Map.of("family", family, "adult", child.bringer()));
             body.put("taps", List.of(tap(id, child, at, "DroppedOff", Map.of("morning", bring.morning()))));
+            sentAt = tries == 1 ? System.nanoTime() : sentAt;
             if (once(kiosk, "/api/kiosk/taps", body, child, "DroppedOff", id, sentAt, tries)) {
                 return;
             }

@@ -33,7 +33,7 @@ final class Nemesis implements Runnable {
     @Override
     public void run() {
         while (!isFinished()) {
-            wait(Duration.ofMillis(1_500 + random.nextInt(2_500)));
+            Rehearsal.pause(Duration.ofMillis(1_500 + random.nextInt(2_500)));
             kill(VICTIMS.get(random.nextInt(VICTIMS.size())));
         }
     }
@@ -50,14 +50,5 @@ final class Nemesis implements Runnable {
         killAndStartAgain.accept(victim);
         say.accept("kill " + done.incrementAndGet() + " of " + kills + ": " + victim + ", ready again after "
                 + (System.nanoTime() - since) / 1_000_000 + " ms");
-    }
-
-    private static void wait(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

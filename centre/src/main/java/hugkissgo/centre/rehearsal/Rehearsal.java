@@ -28,24 +28,30 @@ public final class Rehearsal {
     /// Between two taps of a child while processes are killed: whoever starts again needs the processor too.
     private static final Duration A_BREATH = Duration.ofMillis(250);
 
+    /// What was tapped last is pushed last.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
     private final Play play;
     private final Stage stage;
     private final Clock clock;
     private final Consumer<String> say;
     private final Journal journal = new Journal();
-    private final FeedWatch watch = new FeedWatch();
 
     /// What is played: how many children, how many kills on the way, from which seed; `draws` is the model of how
     /// goodbyes go.
-    public record Play(int children, int kills, long seed, LongFunction<List<Draw>> draws) {}
+    ///
+    /// @param pace taps a second at which it is measured after a first morning to warm up; 0 to play as fast as is
+    ///             answered and measure the answers alone
+    public record Play(int children, int kills, int pace, long seed, LongFunction<List<Draw>> draws) {}
 
-    /// Where it is played: the front door, the installation's master key, the broker where it can be reached, and who
-    /// can kill.
+    /// Where it is played: the front door, the installation's master key, the broker where it can be reached, a push
+    /// provider that it sends to, and who can kill.
     public record Stage(
             String origin,
             Path masterKey,
             @Nullable String broker,
+            @Nullable PushHost pushes,
             @Nullable Consumer<String> killAndStartAgain) {}
 
     public Rehearsal(Play play, Stage stage, Clock clock, Consumer<String> say) {
@@ -61,7 +67,7 @@ public final class Rehearsal {
         var troupe = Troupe.gather(stage.origin(), stage.masterKey(), play.children(), director);
         say.accept(play.children() + " children in " + troupe.rooms().size() + " rooms, every guardian has a phone");
         long begun = System.nanoTime();
-        int mornings = playMornings(troupe);
+        int mornings = play.pace() > 0 ? playMeasured(troupe) : playMornings(troupe);
         double seconds = (System.nanoTime() - begun) / 1e9;
         say.accept(String.format(
                 Locale.ROOT,
@@ -74,13 +80,29 @@ public final class Rehearsal {
         return report.isWhole();
     }
 
+    /// One morning to warm up, then two at the pace, seen by witnesses.
+    private int playMeasured(Troupe troupe) {
+        var witnesses = new Witnesses(stage.pushes());
+        troupe.secondTablets().forEach(witnesses::tablet);
+        troupe.phones().forEach((child, phones) -> witnesses.phone(child, phones.getFirst()));
+        var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
+        playOne(troupe, hands, play.seed(), new Pace(0));
+        long since = System.nanoTime();
+        playOne(troupe, hands, play.seed() + 1, new Pace(play.pace()));
+        playOne(troupe, hands, play.seed() + 2, new Pace(play.pace()));
+        pause(LAST_WORDS);
+        say.accept("at " + play.pace() + " taps a second, warm:");
+        witnesses.summary(journal, since).forEach(say);
+        return 3;
+    }
+
     private int playMornings(Troupe troupe) {
         var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
         var nemesis = nemesis();
         Thread killing = Thread.ofPlatform().name("nemesis").start(nemesis);
         int mornings = 0;
         do {
-            playOne(troupe, hands, play.seed() + mornings++);
+            playOne(troupe, hands, play.seed() + mornings++, new Pace(0));
         } while (killing.isAlive());
         if (!nemesis.isFinished()) {
             throw new IllegalStateException("the kills ended early");
@@ -94,7 +116,7 @@ public final class Rehearsal {
         return new Nemesis(kill == null ? 0 : play.kills(), play.seed(), kill == null ? name -> {} : kill, say);
     }
 
-    private void playOne(Troupe troupe, Hands hands, long seed) {
+    private void playOne(Troupe troupe, Hands hands, long seed, Pace pace) {
         Roster roster = troupe.roster();
         List<Draw> draws = play.draws().apply(seed);
         try (ExecutorService families = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -103,7 +125,7 @@ public final class Rehearsal {
                 Roster.Child child = roster.children().get(i);
                 var random = new SplittableRandom(seed * 1_000 + i);
                 var plan = MorningPlan.of(draws.get(i % draws.size()), Duration.ZERO, random);
-                playing.add(families.submit(() -> playChild(hands, troupe, child, plan)));
+                playing.add(families.submit(() -> playChild(hands, child, plan, pace)));
             }
             for (Future<?> family : playing) {
                 family.get();
@@ -114,29 +136,19 @@ public final class Rehearsal {
     }
 
     /// Everything at once: what takes minutes in a centre is said as soon as the step before it is answered.
-    private void playChild(Hands hands, Troupe troupe, Roster.Child child, MorningPlan plan) {
+    private void playChild(Hands hands, Roster.Child child, MorningPlan plan, Pace pace) {
         for (Step step : plan.steps()) {
             if (stage.killAndStartAgain() != null) {
                 pause(A_BREATH);
             }
-            long tapped = System.nanoTime();
-            String id = hands.perform(child, step, clock.instant());
-            if (isTimed(step, child)) {
-                watch.await(troupe.phones().getOrDefault(child.id(), List.of()).getFirst(), id, tapped);
-            }
+            pace.await();
+            hands.perform(child, step, clock.instant());
         }
+        pace.await();
         hands.perform(
                 child,
                 new Step.Say(Duration.ZERO, "PickedUp", Map.of("adult", child.bringer(), "identity", "KNOWN")),
                 clock.instant());
-    }
-
-    /// One child in five is watched on a phone until word of settling is there; not while processes are killed.
-    private boolean isTimed(Step step, Roster.Child child) {
-        return stage.killAndStartAgain() == null
-                && step instanceof Step.Say say
-                && say.type().equals("Settled")
-                && Math.floorMod(child.id().hashCode(), 5) == 0;
     }
 
     private Report countWhenQuiet(Troupe troupe) {
@@ -160,8 +172,9 @@ public final class Rehearsal {
     private void print(Report report) {
         report.stages().forEach(say);
         report.differences().stream().limit(20).forEach(say);
-        say.accept(latencies());
-        say.accept(watch.summary());
+        if (play.pace() == 0) {
+            say.accept(latencies());
+        }
         int refused = (int) journal.heard().stream().filter(it -> !it.isKept()).count();
         say.accept("faults " + (stage.killAndStartAgain() == null ? 0 : play.kills()) + ", ops "
                 + journal.heard().size() + ", acked " + (journal.heard().size() - refused) + ", refused " + refused
@@ -178,7 +191,7 @@ public final class Rehearsal {
                         .toList());
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

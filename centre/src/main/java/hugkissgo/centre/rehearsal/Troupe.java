@@ -14,7 +14,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// A centre of its own for one rehearsal, filled through the office: imported, tablets paired, every guardian let in.
-record Troupe(Door office, Door kiosk, Map<String, Door> rooms, Roster roster, Map<String, List<Door>> phones) {
+record Troupe(
+        Door office,
+        Door kiosk,
+        Map<String, Door> rooms,
+        List<Door> secondTablets,
+        Roster roster,
+        Map<String, List<Door>> phones) {
 
     /// Sets the stage; throws one sentence at the first door that stays shut.
     static Troupe gather(String origin, Path masterKey, int children, Director director) {
@@ -25,6 +31,7 @@ record Troupe(Door office, Door kiosk, Map<String, Door> rooms, Roster roster, M
                 office.door(),
                 office.tablet(office.kioskCode()),
                 rooms(office),
+                List.copyOf(rooms(office).values()),
                 Roster.of(office, Cast::codeOf),
                 phones(office));
     }

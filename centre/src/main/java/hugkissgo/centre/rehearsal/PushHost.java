@@ -1,4 +1,4 @@
-package hugkissgo.journey;
+package hugkissgo.centre.rehearsal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// A push provider on this machine: it takes every message and keeps it.
-final class PushHost implements AutoCloseable {
-    private record Push(String path, byte[] body) {}
-
+/// A push provider on this machine (RFC 8030, without TLS): it accepts every message and keeps it.
+public final class PushHost implements AutoCloseable {
     private final HttpServer server;
-    private final List<Push> pushes = new CopyOnWriteArrayList<>();
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
-    PushHost() {
+    /// One message as it came: the path of its subscription, its sealed body, and when, by [System#nanoTime()].
+    public record Taken(String path, byte[] body, long at) {}
+
+    public PushHost() {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException e) {
@@ -27,21 +28,19 @@ final class PushHost implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    /// Host and port, as `push-hosts-for-tests` of notify-service wants it.
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// What came for one subscription, in the order of its coming.
-    List<byte[]> pushesTo(Subscription subscription) {
-        return pushes.stream()
-                .filter(it -> subscription.endpoint().endsWith(it.path()))
-                .map(Push::body)
-                .toList();
+    /// What came for the subscription with this path, in the order of its coming.
+    public List<Taken> taken(String path) {
+        return taken.stream().filter(it -> it.path().equals(path)).toList();
     }
 
     private void take(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        pushes.add(new Push(exchange.getRequestURI().getPath(), body));
+        taken.add(new Taken(exchange.getRequestURI().getPath(), body, System.nanoTime()));
         exchange.sendResponseHeaders(201, -1);
         exchange.close();
     }
