@@ -70,6 +70,7 @@ public final class Centre {
         var careTime = CareTime.ofThisMorning(clock.instant(), speed(options.errand()));
         boolean plays = isNew && options.errand() instanceof Errand.Demo demo && !demo.quiet();
         centre.open(plays ? Map.of("HUGKISSGO_CLOCK", careTime.forServices()) : Map.of());
+        var ready = sinceTheLauncherStarted();
         var director = Director.keptIn(folder.secret());
         if (isNew) {
             new Setup(new Door(centre.origin()), folder.masterKey())
@@ -85,8 +86,16 @@ public final class Centre {
             bringInYear(new YearCentre(office, ZoneId.systemDefault(), year.seed(), screen::starting));
         }
         welcome(centre, director, office);
-        screen.machinery(program, folder);
+        screen.machinery(program, folder, ready);
         throw new CannotStart(centre.awaitDeath() + " Everything else was ended too.");
+    }
+
+    private Duration sinceTheLauncherStarted() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(started -> Duration.between(started, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
     private void bringInYear(YearCentre centre) {
@@ -141,6 +150,7 @@ public final class Centre {
         var centre = prepare(options, folder, program());
         var pushes = new PushHost();
         centre.open(Map.of("HUGKISSGO_PUSH_HOSTS_FOR_TESTS", pushes.address()));
+        screen.ready(sinceTheLauncherStarted());
         return new Rehearsal.Stage(
                 centre.origin(),
                 folder.masterKey(),

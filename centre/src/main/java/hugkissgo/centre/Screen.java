@@ -1,11 +1,13 @@
 package hugkissgo.centre;
 
 import hugkissgo.centre.broker.Broker;
+import hugkissgo.centre.child.Footprint;
 import hugkissgo.centre.entrance.Director;
 import hugkissgo.centre.entrance.Entrance;
 import hugkissgo.centre.entrance.Qr;
 import hugkissgo.centre.store.StoreProgram;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,12 +43,29 @@ record Screen(PrintStream out) {
         }
     }
 
-    void machinery(StoreProgram program, DataFolder folder) {
+    /// @param ready how long it took from the first line of the launcher until every service was ready
+    void machinery(StoreProgram program, DataFolder folder, Duration ready) {
         out.println();
         out.println("  Broker  " + Broker.version() + ", one node, every record on the disk before it counts");
         out.println("  Store   " + program.words());
         out.println("  Data    " + folder.root() + " (logs: " + folder.logs() + ")");
+        ready(ready);
         out.println("  Ctrl-C closes everything; the data stay.");
+    }
+
+    void ready(Duration after) {
+        out.println("  Ready   after " + seconds(after) + memory());
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    private static String memory() {
+        var bytes = Footprint.ofAll();
+        return bytes.isEmpty()
+                ? ""
+                : ", now with " + bytes.getAsLong() / 1_000_000 + " MB of memory for everything together";
     }
 
     void warnAboutEmulator(String because) {
