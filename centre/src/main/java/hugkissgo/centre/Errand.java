@@ -16,7 +16,8 @@ sealed interface Errand {
     /// A centre without a child or a family, for those who bring their own.
     record Empty() implements Errand {}
 
-    /// A morning played through the real doors and counted after, with `kills` processes killed on the way or measured at
+    /// A morning played through the real doors and counted after, with `kills` processes killed on the way or measured
+    /// at
     /// `pace` taps a second; `against` another installation that may have certificates of an authority of its own.
     record Rehearsal(
             int children,

@@ -39,7 +39,14 @@ class OptionsTest {
         assertThat(read("--rehearsal 40 --against https://centre.example --secret key --broker b:9092 --ca root.crt")
                         .errand())
                 .isEqualTo(new Errand.Rehearsal(
-                        40, 0, 0, 1, URI.create("https://centre.example"), Path.of("key"), "b:9092", Path.of("root.crt")));
+                        40,
+                        0,
+                        0,
+                        1,
+                        URI.create("https://centre.example"),
+                        Path.of("key"),
+                        "b:9092",
+                        Path.of("root.crt")));
     }
 
     @Test
