@@ -10,6 +10,7 @@ import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.DeviceId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
+import hugkissgo.stores.RealMongo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import hugkissgo.care.id.StreamId;
 import hugkissgo.care.words.PersonKey;
 import hugkissgo.care.words.Sealed;
 import hugkissgo.care.words.Spoken;
+import hugkissgo.stores.RealMongo;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;

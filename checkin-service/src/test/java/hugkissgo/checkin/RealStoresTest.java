@@ -2,6 +2,8 @@ package hugkissgo.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.stores.RealKafka;
+import hugkissgo.stores.RealMongo;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;

@@ -1,5 +1,6 @@
 package hugkissgo.checkin;
 
+import hugkissgo.stores.RealMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

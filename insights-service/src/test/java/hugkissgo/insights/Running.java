@@ -5,6 +5,8 @@ import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.insights.Chronicle.Entry;
+import hugkissgo.stores.RealKafka;
+import hugkissgo.stores.RealMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -17,6 +17,7 @@ import hugkissgo.care.wire.EventTypes;
 import hugkissgo.care.wire.Headers;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.care.words.PersonKey;
+import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,6 +17,7 @@ import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.care.wire.VictoryWon;
+import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

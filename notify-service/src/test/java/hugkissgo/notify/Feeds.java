@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.StreamId;
+import hugkissgo.stores.RealMongo;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;

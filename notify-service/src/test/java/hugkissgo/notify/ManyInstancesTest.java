@@ -6,6 +6,7 @@ import hugkissgo.care.id.ChildId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;
+import hugkissgo.stores.RealMongo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

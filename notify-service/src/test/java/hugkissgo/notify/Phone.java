@@ -8,6 +8,7 @@ import hugkissgo.access.Visitor;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.wire.CareJson;
+import hugkissgo.stores.RealMongo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,7 @@ import hugkissgo.care.FamilyFact.AdultBarred;
 import hugkissgo.care.Separation.AskedToReturn;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Told;
+import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Duration;

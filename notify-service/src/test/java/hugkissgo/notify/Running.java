@@ -4,6 +4,8 @@ import hugkissgo.care.id.ChildId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Told;
 import hugkissgo.care.wire.Topics;
+import hugkissgo.stores.RealKafka;
+import hugkissgo.stores.RealMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

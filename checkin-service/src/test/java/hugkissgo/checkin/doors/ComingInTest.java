@@ -3,8 +3,8 @@ package hugkissgo.checkin.doors;
 import static hugkissgo.checkin.doors.Centre.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.doors.Browser.Page;
+import hugkissgo.stores.RealMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

@@ -1,9 +1,9 @@
 package hugkissgo.checkin.doors;
 
 import hugkissgo.checkin.Checkin;
-import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.founding.Centres;
 import hugkissgo.checkin.log.AttendanceLog;
+import hugkissgo.stores.RealMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static hugkissgo.checkin.doors.Centre.signIn;
 import static hugkissgo.checkin.doors.Centre.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.doors.Browser.Page;
+import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;

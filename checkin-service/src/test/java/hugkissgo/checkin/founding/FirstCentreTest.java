@@ -3,9 +3,9 @@ package hugkissgo.checkin.founding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hugkissgo.checkin.Checkin;
-import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.doors.Centre;
 import hugkissgo.checkin.doors.Installation;
+import hugkissgo.stores.RealMongo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

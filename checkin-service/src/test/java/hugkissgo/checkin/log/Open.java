@@ -2,8 +2,8 @@ package hugkissgo.checkin.log;
 
 import hugkissgo.access.Keyring;
 import hugkissgo.access.Secret;
-import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.day.Proposal;
+import hugkissgo.stores.RealMongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import hugkissgo.care.Attendance.Received;
-import hugkissgo.checkin.RealMongo;
 import hugkissgo.checkin.day.Proposal;
 import hugkissgo.checkin.log.Answer.Already;
 import hugkissgo.checkin.log.Answer.Recorded;
+import hugkissgo.stores.RealMongo;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -1,4 +1,4 @@
-package hugkissgo.checkin;
+package hugkissgo.stores;
 
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;

@@ -1,6 +1,10 @@
-package hugkissgo.notify;
+package hugkissgo.stores;
+
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -27,7 +32,7 @@ public final class RealKafka {
 
     private final String address;
     private final Path folder = RealMongo.temporary("kafka");
-    private Child process;
+    private @Nullable Child process;
 
     /// A broker of the test's own, for tests that kill it.
     public RealKafka() {
@@ -48,13 +53,18 @@ public final class RealKafka {
         return One.BROKER;
     }
 
+    /// An address where nobody listens.
+    public static String nowhere() {
+        return "127.0.0.1:" + Child.freePort();
+    }
+
     public String address() {
         return address;
     }
 
     /// kill -9.
     public void kill() {
-        process.kill();
+        requireNonNull(process, "a broker in a container is not ours to kill").kill();
     }
 
     public void restart() {
@@ -71,6 +81,19 @@ public final class RealKafka {
             }
         }
         return this;
+    }
+
+    /// Forgets topics with all that was in them.
+    public void without(String... topics) {
+        ready();
+        try (Admin admin = admin()) {
+            var there = admin.listTopics().names().get();
+            admin.deleteTopics(List.of(topics).stream().filter(there::contains).toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void create(Admin admin, String topic) {
@@ -106,6 +129,7 @@ public final class RealKafka {
         try {
             new Formatter()
                     .setClusterId("MkU3OEVBNTcwNTJENDM2Qg")
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                     .setNodeId(1)
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(data())

@@ -1,4 +1,4 @@
-package hugkissgo.checkin;
+package hugkissgo.stores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

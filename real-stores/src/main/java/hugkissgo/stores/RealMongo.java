@@ -1,7 +1,9 @@
-package hugkissgo.notify;
+package hugkissgo.stores;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +16,8 @@ import org.bson.Document;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// A real mongod, a replica set of one on a free port or in a container, started once for all tests of a run.
+/// A real mongod, a replica set of one on a free port or in a container, or its emulator, started once for all tests of
+/// a run.
 /// `HUGKISSGO_MONGOD` names another binary than the fetched one or the one on the PATH.
 public final class RealMongo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,8 +30,19 @@ public final class RealMongo {
     private final MongoClient client;
 
     private RealMongo() {
-        address = InContainers.areWanted() ? InContainers.store() : process(Child.freePort());
+        address = switch (System.getProperty("hugkissgo.stores", "processes")) {
+            case "containers" -> InContainers.store();
+            case "emulator" -> emulator();
+            default -> process(Child.freePort());
+        };
         client = MongoClients.create(address);
+    }
+
+    /// The emulator as `./start` runs it where no mongod can be had.
+    private static String emulator() {
+        var server = new MongoServer(H2Backend.inMemory());
+        server.enableOplog();
+        return "mongodb://127.0.0.1:" + server.bind().getPort() + "/?w=majority&journal=true&readConcernLevel=majority";
     }
 
     private static String process(int port) {
@@ -51,10 +65,10 @@ public final class RealMongo {
                 "rs0",
                 "--unixSocketPrefix",
                 folder.toString(),
-                "--setParameter",
-                "enableTestCommands=1",
                 "--wiredTigerCacheSizeGB",
-                "0.25");
+                "0.25",
+                "--setParameter",
+                "enableTestCommands=1");
     }
 
     /// The address without a database, as `HUGKISSGO_MONGO` has it.
@@ -92,7 +106,8 @@ public final class RealMongo {
                 .orElse(Files.isExecutable(fetched) ? fetched.toString() : "mongod");
     }
 
-    static Path temporary(String name) {
+    /// A folder that goes with the JVM.
+    public static Path temporary(String name) {
         try {
             Path folder = Files.createTempDirectory("hugkissgo-" + name);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
