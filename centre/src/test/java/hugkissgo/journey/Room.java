@@ -53,6 +53,16 @@ record Room(Tab tab) {
         say(child, "Ask them");
     }
 
+    /// Writes a moment, a first time or an incident.
+    void write(String child, String kind, String words) {
+        say(child, "Write a moment");
+        sheet(child)
+                .getByText(kind, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        sheet(child).getByLabel("In your words").fill(words);
+        say(child, "Save");
+    }
+
     void close(String child) {
         say(child, "Close");
         assertThat(sheet(child)).hasCount(0);
