@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -39,10 +41,15 @@ public final class Pages {
         Pages pages = new Pages();
         RouterFunctions.Builder routes = RouterFunctions.route();
         for (String name : names) {
-            routes.GET("/" + name, RequestPredicates.path("/" + name), request -> slash(name));
-            routes.GET("/" + name + "/**", request -> pages.file(name, request));
+            routes.route(asked("/" + name), _ -> slash(name));
+            routes.route(asked("/" + name + "/**"), request -> pages.file(name, request));
         }
         return routes.build();
+    }
+
+    /// GET, and HEAD as whoever only looks whether a page is there asks.
+    private static RequestPredicate asked(String path) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path(path));
     }
 
     private static Mono<ServerResponse> slash(String name) {

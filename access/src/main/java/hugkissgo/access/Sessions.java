@@ -21,8 +21,10 @@ import hugkissgo.care.id.DeviceId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -33,6 +35,8 @@ import reactor.core.publisher.Mono;
 /// The sessions of staff, families and tablets: written by check-in alone, read by all with majority, so that what was
 /// ended is ended everywhere with the next look.
 public final class Sessions {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final MongoCollection<Document> sessions;
     private final Clock clock;
 
@@ -48,8 +52,28 @@ public final class Sessions {
     public Mono<Optional<Visitor>> visitor(Surface surface, Hash session) {
         return Mono.from(sessions.find(and(eq("_id", session.hex()), eq("kind", surface.name()))))
                 .filter(this::isOpen)
-                .map(it -> Optional.of(visitor(surface, session, it)))
+                .flatMap(it -> seen(surface, it).thenReturn(Optional.of(visitor(surface, session, it))))
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /// When each tablet of a centre was last heard of, to the minute.
+    public Mono<Map<DeviceId, Instant>> lastSeen(CentreId centre) {
+        return Flux.from(sessions.find(and(eq("centre", centre.value()), exists("device"), exists("lastSeen"))))
+                .collect(Collectors.toMap(
+                        it -> new DeviceId(it.getString("device")),
+                        it -> it.getDate("lastSeen").toInstant(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /// Notes once a minute that a tablet is there; of people nobody keeps when they look.
+    private Mono<Void> seen(Surface surface, Document it) {
+        Instant now = clock.instant();
+        Date last = it.getDate("lastSeen");
+        boolean tablet = surface == Surface.KIOSK || surface == Surface.ROOM;
+        return tablet && (last == null || last.toInstant().plus(A_MINUTE).isBefore(now))
+                ? Mono.from(sessions.updateOne(eq("_id", it.getString("_id")), Updates.set("lastSeen", Date.from(now))))
+                        .then()
+                : Mono.empty();
     }
 
     /// Begins a session that lasts as long as its surface allows.

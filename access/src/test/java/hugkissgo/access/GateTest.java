@@ -354,6 +354,12 @@ class GateTest {
     }
 
     @Test
+    void whoever_only_looks_whether_a_page_is_there_learns_that_it_is() {
+        web.head().uri("/kiosk/").exchange().expectStatus().isOk().expectBody().isEmpty();
+        web.head().uri("/kiosk/nothing.js").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void a_cookie_is_bound_to_its_host_and_hidden_from_scripts() {
         ResponseCookie cookie = Surface.ROOM.cookie(Token.fresh());
         assertThat(cookie.toString())

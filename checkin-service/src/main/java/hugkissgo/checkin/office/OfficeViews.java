@@ -1,11 +1,14 @@
 package hugkissgo.checkin.office;
 
+import hugkissgo.access.Sessions;
 import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.CentreFact.SettingsAgreed;
 import hugkissgo.care.PersonFact.Role;
 import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.DeviceId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.checkin.access.Accounts;
+import hugkissgo.checkin.day.CentreBook;
 import hugkissgo.checkin.directory.Adult;
 import hugkissgo.checkin.directory.Directory;
 import hugkissgo.checkin.directory.Known;
@@ -25,6 +28,7 @@ import reactor.core.publisher.Mono;
 class OfficeViews {
     private final Directory directory;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Clock clock;
 
     record Me(PersonId id, String name, Set<Role> roles) {}
@@ -37,10 +41,17 @@ class OfficeViews {
             @Nullable String login,
             boolean active) {}
 
-    record Tablet(String device, String surface, @Nullable Named room, Instant pairedAt, boolean active) {}
+    record Tablet(
+            String device,
+            String surface,
+            @Nullable Named room,
+            Instant pairedAt,
+            @Nullable Instant lastSeen,
+            boolean active) {}
 
-    OfficeViews(Directory directory, Accounts accounts, Clock clock) {
+    OfficeViews(Directory directory, Accounts accounts, Sessions sessions, Clock clock) {
         this.directory = directory;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -60,20 +71,23 @@ class OfficeViews {
     }
 
     Mono<Map<String, Object>> devices(CentreId centre) {
-        return directory
-                .of(centre)
-                .map(known -> now(
+        return Mono.zip(directory.of(centre), sessions.lastSeen(centre))
+                .map(both -> now(
                         "devices",
-                        known.book().devices().stream()
-                                .map(it -> new Tablet(
-                                        it.paired().device().value(),
-                                        it.paired().surface().name(),
-                                        it.paired().room() == null
-                                                ? null
-                                                : known.room(it.paired().room()),
-                                        it.since(),
-                                        it.active()))
+                        both.getT1().book().devices().stream()
+                                .map(it -> tablet(both.getT1(), it, both.getT2()))
                                 .toList()));
+    }
+
+    private static Tablet tablet(Known known, CentreBook.Device it, Map<DeviceId, Instant> seen) {
+        var paired = it.paired();
+        return new Tablet(
+                paired.device().value(),
+                paired.surface().name(),
+                paired.room() == null ? null : known.room(paired.room()),
+                it.since(),
+                seen.get(paired.device()),
+                it.active());
     }
 
     Mono<Map<String, Object>> staff(CentreId centre) {

@@ -1,5 +1,6 @@
 package hugkissgo.checkin.room;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import hugkissgo.care.FamilyFact.Relation;
 import hugkissgo.checkin.directory.Named;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One child as an educator sees it when it matters: ritual, plan, who may collect, and the day so far.
 record InFull(
-        @JsonUnwrapped Card card,
+        @JsonUnwrapped @JsonIgnoreProperties("plan") Card card,
         @Nullable Ritual ritual,
         @Nullable Named keyPerson,
         @Nullable Plan plan,

@@ -92,6 +92,23 @@ class ComingInTest {
     }
 
     @Test
+    void the_office_sees_when_a_tablet_was_last_heard_of() {
+        Browser tablet = OAK.roomTablet("Acorns");
+        String device = tablet.get("/api/room").status() == 200 ? lastDevice() : "";
+
+        assertThat(OAK.director()
+                        .get("/api/office/devices")
+                        .json()
+                        .path("devices")
+                        .valueStream()
+                        .filter(it -> it.path("device").asString().equals(device))
+                        .map(it -> Instant.parse(it.path("lastSeen").asString())))
+                .singleElement()
+                .satisfies(seen ->
+                        assertThat(Duration.between(seen, Instant.now())).isLessThan(Duration.ofMinutes(2)));
+    }
+
+    @Test
     void a_revoked_tablet_is_out_at_once_and_its_stream_within_five_seconds() {
         Browser tablet = OAK.roomTablet("Acorns");
         String device = tablet.get("/api/room").status() == 200 ? lastDevice() : "";

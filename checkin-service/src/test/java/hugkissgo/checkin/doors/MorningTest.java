@@ -90,6 +90,15 @@ class MorningTest {
     }
 
     @Test
+    void a_child_who_is_settling_in_is_shown_with_its_plan_and_no_field_comes_twice() {
+        oak.office(tap(oak.child("Mia Okafor"), "PlanAgreed", Map.of("from", "2026-03-02", "promiseMinutes", 15)));
+        Page mia = acorns.get("/api/room/children/" + oak.child("Mia Okafor"));
+
+        assertThat(mia.json().path("plan").path("promiseMinutes").asInt()).isEqualTo(15);
+        assertThat(mia.text().split("\"plan\":", -1)).hasSize(2);
+    }
+
+    @Test
     void a_double_tap_and_a_resend_are_one_fact() {
         var tap = dropOff("Mia Okafor");
         Page first = oak.kiosk(kiosk, OKAFORS, "Amara Okafor", tap);
