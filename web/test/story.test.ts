@@ -52,3 +52,9 @@ test("an entry that says settled is believed before the state has caught up, and
     assert.equal(stateOf(day("UPSET", "GOODBYE", "SETTLED", "UPSET_AGAIN")), "UPSET");
     assert.equal(stateOf(day("GONE", "SETTLED", "PICKED_UP")), "GONE");
 });
+
+test("what was corrected is no longer the last word", () => {
+    const story = (amended: boolean): Story => ({ now: "", day: "2026-03-12", state: "UPSET", entries: [entry("GOODBYE", "08:40"), { ...entry("SETTLED", "08:50"), amended }] });
+    assert.equal(stateOf(story(false)), "HERE");
+    assert.equal(stateOf(story(true)), "UPSET");
+});

@@ -34,7 +34,6 @@ export class Family extends Page {
     victories: Victory[] = [];
     #invitation = new Invitation(this, () => void this.begin());
     #live?: Live;
-    #newest = "";
     #stops: (() => void)[] = [];
 
     constructor() {
@@ -71,8 +70,7 @@ export class Family extends Page {
     }
 
     async #enter(me: Me): Promise<void> {
-        for (const child of me.children) child.firstName ||= t("common.nameErased");
-        this.me = me;
+        this.#known(me);
         inZone(me.centre.zone);
         await speak(preferred(note("language") ?? me.choices.language ?? null, me.centre.languages));
         this.child = me.children.find(({ id }) => id === note("child"))?.id ?? me.children[0]?.id ?? "";
@@ -106,24 +104,22 @@ export class Family extends Page {
             const today = dateOf(careNow());
             const all = me.children.map(async ({ id }) => [id, await get<Story>(`/family/api/story?child=${id}&day=${id === child && this.day ? this.day : today}`)] as const);
             const about = `child=${child}`;
-            const [stories, goodbyes, won] = await Promise.all([Promise.all(all), get<Goodbyes>(`/family/api/goodbyes?${about}&weeks=6`), get<{ victories: Victory[] }>(`/family/api/victories?${about}`)]);
+            const [stories, again, goodbyes, won] = await Promise.all([Promise.all(all), get<Me>("/family/api/me"), get<Goodbyes>(`/family/api/goodbyes?${about}&weeks=6`), get<{ victories: Victory[] }>(`/family/api/victories?${about}`)]);
             if (child !== this.child) return;
+            this.#known(again);
             Object.assign(this, { stories: Object.fromEntries(stories), goodbyes, victories: won.victories, asOf: undefined });
-            if (!this.day) keep({ at: careNow(), me, child, stories: this.stories, goodbyes, victories: won.victories });
+            if (!this.day) keep({ at: careNow(), me: again, child, stories: this.stories, goodbyes, victories: won.victories });
             this.requestUpdate();
-            this.#onceMore();
         } catch (no) {
             if (no instanceof Problem && no.signedOut) return this.#notIn(no).then(() => this.#live?.close());
             this.asOf ??= kept()?.at ?? careNow();
         }
     }
 
-    /** A hint may come a moment before all that belongs to it can be read: the last fetch after a change is done twice. */
-    #onceMore(): void {
-        const newest = Object.values(this.stories).map(({ entries }) => entries.at(-1)?.id).join();
-        if (newest === this.#newest) return;
-        this.#newest = newest;
-        setTimeout(() => void this.#live?.refresh(), 1500);
+    /** Who belongs to this phone, as the centre knows it now: a child may have moved to another room. */
+    #known(me: Me): void {
+        for (const child of me.children) child.firstName ||= t("common.nameErased");
+        this.me = me;
     }
 
     #told(state: Liveness): void {

@@ -11,7 +11,7 @@ const FRESH_MS = 45 * 60_000;
 
 /** Reads the state out of the day's story; the last word that counts decides. */
 export function nowOf(child: string, story: Story, now: number): Now {
-    const last = story.entries.filter((entry) => counts.has(entry.kind)).at(-1);
+    const last = lastWord(story);
     const args = last && spokenArgs(child, last);
     const state = stateOf(story);
     const as = (key: string, word: string, at: string | undefined = last?.at): Now => ({
@@ -30,9 +30,12 @@ export function nowOf(child: string, story: Story, now: number): Now {
     return as(keyOf(last), word);
 }
 
+/** The last word that counts: what was corrected is no longer true, whatever it said. */
+const lastWord = ({ entries }: Pick<Story, "entries">): Entry | undefined => entries.filter(({ kind, amended }) => counts.has(kind) && !amended).at(-1);
+
 /** Where the child is; an entry that says "settled" is believed before the rest of the answer has caught up with it. */
 export function stateOf({ state, entries }: Story): State {
-    const last = entries.filter(({ kind }) => counts.has(kind)).at(-1)?.kind;
+    const last = lastWord({ entries })?.kind;
     return state === "UPSET" && (last === "SETTLED" || last === "GOODBYE_HELD") ? "HERE" : state;
 }
 

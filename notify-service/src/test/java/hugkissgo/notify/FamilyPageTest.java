@@ -8,6 +8,7 @@ import hugkissgo.care.By;
 import hugkissgo.care.DayFact.IncidentNoted;
 import hugkissgo.care.FamilyFact.AdultBarred;
 import hugkissgo.care.FamilyFact.GuardianRemoved;
+import hugkissgo.care.FamilyFact.KeyPersonNamed;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.IncidentId;
 import hugkissgo.care.words.Spoken;
@@ -206,6 +207,21 @@ class FamilyPageTest {
 
         var ended = CompletableFuture.supplyAsync(() -> untilEnd(lines));
         assertThat(ended.get(6, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void what_becomes_known_of_a_child_without_a_word_to_the_family_is_hinted_too() throws Exception {
+        told();
+        var lines = amara.listen();
+        while (!lines.readLine().equals("event:hello")) {}
+        while (!lines.readLine().equals("event:changed")) {}
+        oak.book.write(oak.mia.stream(), new KeyPersonNamed(oak.rosa));
+        Running.send(oak.book.records());
+
+        var changed = CompletableFuture.supplyAsync(() -> untilChanged(lines));
+
+        assertThat(changed.get(5, TimeUnit.SECONDS)).isTrue();
+        amara.signOut();
     }
 
     private static boolean untilChanged(java.io.BufferedReader lines) {

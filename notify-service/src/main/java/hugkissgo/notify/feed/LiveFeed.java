@@ -4,30 +4,47 @@ import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.FullDocument;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import hugkissgo.care.id.PersonId;
+import hugkissgo.notify.NotifySettings;
 import java.time.Duration;
 import java.util.List;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
-/// Says that something changed in the feed of a guardian, never what. One change stream serves all who listen; when it
-/// breaks it begins again, and everybody is told to look.
+/// Says that something changed for a guardian, never what: in the feed, or in what is known of a child, whose position
+/// is
+/// written after its entries. One change stream serves all who listen; when it breaks it begins again, and everybody is
+/// told to look.
 @Component
-public class LiveFeed {
+public class LiveFeed implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     /// Stands for everybody: after a new beginning nobody knows what was missed.
     private static final String ALL = "*";
 
     private final MongoDatabase notify;
-    private final Flux<String> guardians;
+    private final List<Document> wanted;
+    private final Sinks.Empty<Void> closed = Sinks.empty();
+    private final Flux<List<String>> guardians;
 
-    LiveFeed(MongoDatabase notify) {
+    LiveFeed(MongoDatabase notify, NotifySettings settings) {
         this.notify = notify;
+        this.wanted = List.of(
+                new Document(
+                        "$match",
+                        new Document(
+                                "ns.coll", new Document("$in", List.of("feed", "positions-" + settings.generation())))),
+                new Document(
+                        "$project",
+                        new Document("operationType", 1)
+                                .append("fullDocument.guardian", 1)
+                                .append("fullDocument.entitled", 1)));
         this.guardians = Flux.defer(this::watch)
                 .doOnError(broken -> LOG.error(
                         "live feed begins again: {}", broken.getClass().getSimpleName()))
@@ -35,20 +52,28 @@ public class LiveFeed {
                         .maxBackoff(Duration.ofSeconds(5))
                         .transientErrors(true))
                 .repeat()
-                .publish()
+                .takeUntilOther(closed.asMono())
+                .replay(1)
                 .refCount(1, Duration.ofSeconds(30));
     }
 
-    /// One signal whenever this guardian should look again; the first as soon as nothing can be missed any more.
+    /// One signal whenever this guardian should look again; the first as soon as nothing can be missed any more, which
+    /// the
+    /// latest change of anybody shows to whoever comes later.
     public Flux<Boolean> changes(PersonId guardian) {
         return guardians
-                .filter(who -> who.equals(ALL) || who.equals(guardian.value()))
+                .index()
+                .filter(it -> it.getT1() == 0 || concerns(it.getT2(), guardian))
                 .map(_ -> true)
                 .onBackpressureLatest();
     }
 
+    private static boolean concerns(List<String> changed, PersonId guardian) {
+        return changed.contains(ALL) || changed.contains(guardian.value());
+    }
+
     /// A change stream does not say when it is open: it starts at a time that was read before.
-    private Flux<String> watch() {
+    private Flux<List<String>> watch() {
         return Mono.from(notify.runCommand(new Document("find", "feed")
                         .append("limit", 1)
                         .append("readConcern", new Document("level", "majority"))))
@@ -56,16 +81,25 @@ public class LiveFeed {
                 .flatMapMany(this::watchFrom);
     }
 
-    private Flux<String> watchFrom(BsonTimestamp time) {
-        var watch = notify.getCollection("feed")
-                .watch(List.of(new Document("$project", new Document("fullDocument.guardian", 1))))
-                .fullDocument(FullDocument.UPDATE_LOOKUP)
-                .startAtOperationTime(time);
-        return Flux.concat(Mono.just(ALL), Flux.from(watch).map(LiveFeed::guardian));
+    private Flux<List<String>> watchFrom(BsonTimestamp time) {
+        var watch =
+                notify.watch(wanted).fullDocument(FullDocument.UPDATE_LOOKUP).startAtOperationTime(time);
+        return Flux.concat(Mono.just(List.of(ALL)), Flux.from(watch).map(LiveFeed::concerned));
     }
 
-    private static String guardian(ChangeStreamDocument<Document> change) {
-        Document entry = change.getFullDocument();
-        return entry == null ? ALL : entry.getString("guardian");
+    private static List<String> concerned(ChangeStreamDocument<Document> change) {
+        Document changed = change.getFullDocument();
+        if (changed == null) {
+            return List.of(ALL);
+        }
+        return changed.containsKey("guardian")
+                ? List.of(changed.getString("guardian"))
+                : changed.getList("entitled", String.class, List.of());
+    }
+
+    /// Nobody begins again what the service has closed.
+    @Override
+    public void destroy() {
+        closed.tryEmitEmpty();
     }
 }
