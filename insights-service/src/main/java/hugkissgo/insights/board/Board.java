@@ -33,6 +33,12 @@ record Board(CentreBook book, Faces faces) {
                 rooms.entrySet().stream()
                         .map(it -> inRoom(it.getKey(), it.getValue()))
                         .sorted(Comparator.comparing(it -> it.name() == null ? "\uffff" : it.name()))
+                        .toList(),
+                children.stream()
+                        .map(faces::unclosed)
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparing(Today.Unclosed::since)
+                                .thenComparing(it -> it.id().value()))
                         .toList());
     }
 

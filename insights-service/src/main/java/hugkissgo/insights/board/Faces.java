@@ -7,6 +7,7 @@ import hugkissgo.insights.board.Today.Face;
 import hugkissgo.insights.board.Today.Heard;
 import hugkissgo.insights.board.Today.Settled;
 import hugkissgo.insights.board.Today.State;
+import hugkissgo.insights.board.Today.Unclosed;
 import hugkissgo.insights.fold.About;
 import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
@@ -24,16 +25,30 @@ import org.jspecify.annotations.Nullable;
 record Faces(CentreBook book, Opened names, Map<EventId, Heard> heard, Instant now) {
     /// What INSIGHTS promises where neither plan nor centre says otherwise.
     private static final int PROMISE_MINUTES = 20;
+    /// A child brought in the evening is still a child of today some hours after midnight.
+    private static final Duration A_NIGHT = Duration.ofHours(12);
 
     LocalDate today() {
         return LocalDate.ofInstant(now, book.zone());
     }
 
-    /// The latest visit while it is of today, or still open from before: no visit is ever closed by a clock.
+    /// The latest visit while it belongs to today.
     private Optional<Live> visit(ChildFile file) {
+        return Optional.ofNullable(file.live()).filter(this::isOfToday);
+    }
+
+    private boolean isOfToday(Live live) {
+        boolean lately =
+                live.where() != Where.GONE && live.since().plus(A_NIGHT).isAfter(now);
+        return lately || LocalDate.ofInstant(live.since(), book.zone()).equals(today());
+    }
+
+    /// A visit of an earlier day that nobody has ended.
+    Optional<Unclosed> unclosed(ChildFile file) {
         return Optional.ofNullable(file.live())
-                .filter(it -> it.where() != Where.GONE
-                        || LocalDate.ofInstant(it.since(), book.zone()).equals(today()));
+                .filter(it -> it.where() != Where.GONE && !isOfToday(it))
+                .map(it -> new Unclosed(
+                        file.child(), names.firstName(About.of(file)), Opened.hue(file.child()), it.since()));
     }
 
     Optional<RoomId> room(ChildFile file, About about) {
@@ -102,7 +117,7 @@ record Faces(CentreBook book, Opened names, Map<EventId, Heard> heard, Instant n
                                 book.settings() == null
                                         ? PROMISE_MINUTES
                                         : book.settings().promiseMinutes());
-        return new Due(promise.from().plus(Duration.ofMinutes(minutes)), promise.missed());
+        return new Due(promise.from(), promise.from().plus(Duration.ofMinutes(minutes)), promise.missed());
     }
 
     private @Nullable Heard told(Live live) {

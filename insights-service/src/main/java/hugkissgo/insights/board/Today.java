@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Today across rooms: who is expected, at the door, here, upset, gone or away, and which families have heard.
-record Today(Instant now, LocalDate day, ZoneId zone, List<InRoom> rooms) {
+record Today(Instant now, LocalDate day, ZoneId zone, List<InRoom> rooms, List<Unclosed> unclosed) {
 
     /// One room of the board with its counts.
     record InRoom(
@@ -26,6 +26,10 @@ record Today(Instant now, LocalDate day, ZoneId zone, List<InRoom> rooms) {
             int gone,
             int absent,
             List<Face> children) {}
+
+    /// A child of an earlier day whom nobody has signed out: no visit is ever closed by a clock, so somebody has to
+    /// look.
+    record Unclosed(ChildId id, @Nullable String firstName, int hue, Instant since) {}
 
     /// One child on the board.
     record Face(
@@ -52,8 +56,8 @@ record Today(Instant now, LocalDate day, ZoneId zone, List<InRoom> rooms) {
         ABSENT
     }
 
-    /// When word was promised, and whether that moment has passed without it.
-    record Due(Instant due, boolean missed) {}
+    /// From when and for when word was promised, and whether that moment has passed without it.
+    record Due(Instant made, Instant due, boolean missed) {}
 
     /// When and at what the child settled.
     record Settled(Instant at, Activity activity) {}

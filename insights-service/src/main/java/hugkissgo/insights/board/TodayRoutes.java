@@ -25,10 +25,11 @@ class TodayRoutes {
 
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> aboutToday(TodayDesk desk, LiveFeed feed, OpenStreams streams) {
+    RouterFunction<ServerResponse> aboutToday(TodayDesk desk, TopicGateway topic, LiveFeed feed, OpenStreams streams) {
         return RouterFunctions.route()
                 .GET("/staff/api/me", it -> desk.me(staff(it)).flatMap(PageJson::ok))
                 .GET("/staff/api/today", it -> desk.today(staff(it).centre()).flatMap(PageJson::ok))
+                .GET("/staff/api/reading", _ -> topic.reading().flatMap(PageJson::ok))
                 .GET("/staff/api/live", it -> live(feed, streams, staff(it)))
                 .build();
     }

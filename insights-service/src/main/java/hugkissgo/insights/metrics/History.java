@@ -1,6 +1,7 @@
 package hugkissgo.insights.metrics;
 
 import hugkissgo.care.id.RoomId;
+import hugkissgo.insights.fold.About;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.separation.Separation;
@@ -19,6 +20,8 @@ public record History(ChildFile file, List<Attended> all) {
     static final int WINDOW = 20;
 
     static final int WINDOW_DAYS = 60;
+    /// A planned first day and the real one lie up to two weeks apart.
+    private static final int FIRST_DAYS = 14;
 
     private static final Comparator<Separation> AS_THEY_CAME = Comparator.comparing(
                     (Separation it) -> it.arrival().at())
@@ -53,6 +56,16 @@ public record History(ChildFile file, List<Attended> all) {
 
     private static boolean moved(@Nullable RoomId from, @Nullable RoomId to) {
         return from != null && to != null && !Objects.equals(from, to);
+    }
+
+    /// Whether the record began with the child's first days, or long after them: then its first weeks are nowhere.
+    public boolean holdsFirstDays() {
+        return !all.isEmpty()
+                && About.of(file)
+                        .firstDay()
+                        .map(it ->
+                                !it.plusDays(FIRST_DAYS).isBefore(all.getFirst().day()))
+                        .orElse(true);
     }
 
     /// Everything that was recorded and is over.

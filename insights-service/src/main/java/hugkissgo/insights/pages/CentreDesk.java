@@ -51,7 +51,7 @@ class CentreDesk {
                 clock.instant(),
                 mornings.from(),
                 mornings.until(),
-                Said.of(answers, shelf.names()),
+                new Said(shelf.names(), shelf.book()).of(answers),
                 shelf.viewer().isDirector() ? Cells.of(mornings) : List.of());
     }
 

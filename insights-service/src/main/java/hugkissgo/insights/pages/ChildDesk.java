@@ -94,13 +94,15 @@ class ChildDesk {
                         shelf.book(),
                         shelf.names(),
                         eyes,
-                        Said.of(ChildMetrics.ofOwn(history, eyes), shelf.names()))));
+                        new Said(shelf.names(), shelf.book()).of(ChildMetrics.ofOwn(history, eyes)))));
     }
 
     private Mono<Reply> metrics(Library.Shelf shelf, ChildFile file) {
         return library.histories(shelf)
                 .map(all -> new Reply.Told(new Metrics(
-                        clock.instant(), file.child(), Said.of(answers(shelf.viewer(), file, all), shelf.names()))));
+                        clock.instant(),
+                        file.child(),
+                        new Said(shelf.names(), shelf.book()).of(answers(shelf.viewer(), file, all)))));
     }
 
     private static List<Answer> answers(Viewer viewer, ChildFile file, List<History> all) {

@@ -21,7 +21,8 @@ class ChildRoutes {
 
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> aboutChildren(ChildDesk desk, Tellables tellables, CentreDesk centre) {
+    RouterFunction<ServerResponse> aboutChildren(
+            ChildDesk desk, Tellables tellables, Attention attention, CentreDesk centre) {
         return RouterFunctions.route()
                 .GET("/staff/api/children", it -> desk.list(staff(it)).flatMap(PageJson::ok))
                 .GET(
@@ -33,7 +34,10 @@ class ChildRoutes {
                 .GET(
                         "/staff/api/victories",
                         it -> tellables.victories(staff(it)).flatMap(PageJson::ok))
-                .GET("/staff/api/notices", it -> tellables.notices(staff(it)).flatMap(PageJson::ok))
+                .GET(
+                        "/staff/api/overlooked",
+                        it -> attention.overlooked(staff(it)).flatMap(PageJson::ok))
+                .GET("/staff/api/notices", it -> attention.notices(staff(it)).flatMap(PageJson::ok))
                 .GET(
                         "/staff/api/centre/metrics",
                         it -> centre.page(staff(it), Days.of(it)).flatMap(PageJson::ok))

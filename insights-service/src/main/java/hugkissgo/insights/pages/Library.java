@@ -11,31 +11,21 @@ import hugkissgo.insights.names.Opened;
 import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.People;
-import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.viewer.Viewer;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Fetches what staff pages are made from: the centre as one viewer sees it, and the histories of its children.
 @Component
 class Library {
-    /// Before any childcare centre kept events, and after any of ours will.
-    private static final Instant EVER = Instant.EPOCH;
-
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Children children;
-    private final SeparationLog separations;
     private final People people;
     private final Centres centres;
     private final Names keys;
+    private final Histories histories;
 
     /// One centre, opened for one viewer.
     record Shelf(Viewer viewer, CentreBook book, List<ChildFile> children, Opened names) {
@@ -49,12 +39,12 @@ class Library {
         }
     }
 
-    Library(Children children, SeparationLog separations, People people, Centres centres, Names keys) {
+    Library(Children children, People people, Centres centres, Names keys, Histories histories) {
         this.children = children;
-        this.separations = separations;
         this.people = people;
         this.centres = centres;
         this.keys = keys;
+        this.histories = histories;
     }
 
     Mono<Shelf> shelf(Staff staff) {
@@ -73,28 +63,17 @@ class Library {
     }
 
     Mono<History> history(ChildFile file, ZoneId zone) {
-        return separations.of(file.child()).collectList().map(it -> History.of(file, it, zone));
+        return histories.of(file, zone);
     }
 
     /// Every child of the centre with all its mornings.
     Mono<List<History>> histories(Shelf shelf) {
-        return separations
-                .of(shelf.book().centre(), EVER, NEVER)
-                .collect(Collectors.groupingBy(
-                        SeparationLog.Told::child,
-                        Collectors.mapping(SeparationLog.Told::separation, Collectors.toList())))
-                .map(all -> shelf.children().stream()
-                        .map(it -> History.of(
-                                it,
-                                all.getOrDefault(it.child(), List.of()),
-                                shelf.book().zone()))
-                        .toList());
+        return histories.of(
+                shelf.book().centre(), shelf.children(), shelf.book().zone());
     }
 
-    /// The histories of these children only.
-    Mono<Map<ChildId, History>> histories(List<ChildFile> files, ZoneId zone) {
-        return Flux.fromIterable(files)
-                .flatMap(it -> history(it, zone), 8)
-                .collectMap(it -> it.file().child());
+    /// The children whose page this viewer may open, with their mornings.
+    Mono<List<History>> mine(Shelf shelf) {
+        return histories.of(shelf.mine(), shelf.book().zone());
     }
 }

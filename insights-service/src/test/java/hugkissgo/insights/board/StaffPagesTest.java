@@ -138,6 +138,8 @@ class StaffPagesTest {
                 .isEqualTo("UPSET")
                 .jsonPath("$.rooms[0].children[1].upsetSince")
                 .isEqualTo("2026-03-03T06:52:40Z")
+                .jsonPath("$.rooms[0].children[1].promise.made")
+                .isEqualTo("2026-03-03T06:52:40Z")
                 .jsonPath("$.rooms[0].children[1].promise.due")
                 .isEqualTo("2026-03-03T07:12:40Z")
                 .jsonPath("$.rooms[0].children[0].state")
@@ -220,6 +222,22 @@ class StaffPagesTest {
                 .assertNext(it -> assertThat(it.event()).isEqualTo("changed"))
                 .thenCancel()
                 .verify(java.time.Duration.ofSeconds(20));
+        insights.until(zoe);
+        get("/staff/api/children/child-zoe", director, 200)
+                .jsonPath("$.visits.length()")
+                .isEqualTo(1);
+        zoe.left("zoe-tue", MONDAY.plusSeconds(90_000)).arrived("zoe-wed", MONDAY.plusSeconds(100_000));
+        insights.hear(zoe.entries());
+        insights.until(zoe);
+        get("/staff/api/children/child-zoe", director, 200)
+                .jsonPath("$.visits.length()")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_page_knows_whether_the_read_model_is_as_far_as_the_log() {
+        get("/staff/api/reading", rosa, 200).jsonPath("$.state").isEqualTo("UP_TO_DATE");
+        get("/staff/api/reading", "", 401);
     }
 
     @Test
@@ -278,7 +296,12 @@ class StaffPagesTest {
     @Test
     void what_is_worth_telling_stays_with_those_who_look_after_the_child() {
         get("/staff/api/victories", rosa, 200).jsonPath("$.victories").isArray();
-        get("/staff/api/notices", rosa, 200).jsonPath("$.notices").isEmpty();
+        get("/staff/api/notices", rosa, 200)
+                .jsonPath("$.notices")
+                .isEmpty()
+                .jsonPath("$.right.of")
+                .isEqualTo(0);
+        get("/staff/api/overlooked", rosa, 200).jsonPath("$.children").isArray();
         get("/staff/api/victories", tomasz, 200).jsonPath("$.victories").isEmpty();
     }
 }

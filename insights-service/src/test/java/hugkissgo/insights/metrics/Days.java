@@ -1,11 +1,13 @@
 package hugkissgo.insights.metrics;
 
 import hugkissgo.care.Attendance.Morning;
+import hugkissgo.care.FamilyFact.ChildEnrolled;
 import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.VisitId;
+import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.Fold;
@@ -31,6 +33,7 @@ public final class Days {
     private RoomId room = Chronicle.ACORNS;
     private List<Morning> notes = List.of();
     private int ageMonths = 28;
+    private Goodbye hard = Goodbye.CRYING;
 
     private Days(String child) {
         this.chronicle = Chronicle.of(child);
@@ -73,6 +76,17 @@ public final class Days {
     public Days aged(int months) {
         ageMonths = months;
         return this;
+    }
+
+    /// How hard goodbyes look from here on.
+    public Days hard(Goodbye state) {
+        hard = state;
+        return this;
+    }
+
+    /// Enrolled with this first day.
+    public Days enrolled(LocalDate firstDay) {
+        return said(new ChildEnrolled(new Spoken("Somebody"), null, ageMonths, firstDay, room));
     }
 
     /// A standing fact, such as a confirmation.
@@ -119,7 +133,7 @@ public final class Days {
                         ? new Separation.Parting(
                                 goodbye,
                                 goodbye,
-                                outcome.isHappy() ? Goodbye.GLAD : Goodbye.CRYING,
+                                outcome.isHappy() ? Goodbye.GLAD : hard,
                                 0,
                                 false,
                                 Chronicle.ROSA,

@@ -15,12 +15,22 @@ public final class Bands {
 
     private Bands() {}
 
+    /// How many children came before this one at the same age, and have their first weeks in the record.
+    public static int earlier(History child, List<History> centre) {
+        return others(child, centre).size();
+    }
+
+    private static List<History> others(History child, List<History> centre) {
+        AgeBand ages = entry(child);
+        return centre.stream()
+                .filter(it -> !it.file().child().equals(child.file().child()))
+                .filter(it -> it.holdsFirstDays() && entry(it) == ages && cameBefore(it, child))
+                .toList();
+    }
+
     public static List<Band> of(History child, List<History> centre) {
         AgeBand ages = entry(child);
-        List<History> others = centre.stream()
-                .filter(it -> !it.file().child().equals(child.file().child()))
-                .filter(it -> !it.all().isEmpty() && entry(it) == ages && cameBefore(it, child))
-                .toList();
+        List<History> others = others(child, centre);
         var bands = new ArrayList<Band>();
         for (int[] span : Curves.spans()) {
             List<Double> shares = others.stream()
@@ -48,7 +58,7 @@ public final class Bands {
                 .orElse(AgeBand.UNKNOWN);
     }
 
-    private static double at(List<Double> sorted, double share) {
+    static double at(List<Double> sorted, double share) {
         return sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 }

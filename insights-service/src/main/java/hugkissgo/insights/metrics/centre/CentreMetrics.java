@@ -13,6 +13,7 @@ public final class CentreMetrics {
     /// For these eyes only as much as the audience table allows.
     public static List<Answer> of(Mornings mornings, Map<EventId, OwnWork.Word> words, Eyes eyes) {
         return List.of(
+                        FirstWeeks.of(mornings),
                         ComingBack.of(mornings),
                         Weekdays.of(mornings),
                         Rooms.of(mornings),

@@ -20,7 +20,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Metric 17: how many goodbyes of each room settled within about ten minutes, beside what its own children's usual
 /// goodbyes let expect. All rooms or none, in the order of their ids, never ranked.
-final class Rooms {
+public final class Rooms {
     private static final int SEPARATIONS = 30;
     private static final int CHILDREN = 8;
     private static final double ABOUT_TEN = Math.log(12.5);
@@ -29,10 +29,10 @@ final class Rooms {
     private Rooms() {}
 
     /// The funnel: rooms with their limits.
-    record Funnel(List<Room> rooms, double overdispersion) implements Value {}
+    public record Funnel(List<Room> rooms, double overdispersion) implements Value {}
 
     /// One room: its excess per goodbye, and how far it may lie from 0 without meaning anything.
-    record Room(RoomId room, int goodbyes, int children, double excess, double limit95, double limit998) {}
+    public record Room(RoomId room, int goodbyes, int children, double excess, double limit95, double limit998) {}
 
     private static final class Sum {
         final Set<History> children = new HashSet<>();

@@ -63,7 +63,7 @@ public final class Bumps {
     }
 
     /// Every notice the child's mornings ever gave, oldest first.
-    static List<Notice> notices(History history) {
+    public static List<Notice> notices(History history) {
         List<Attended> recorded = history.recorded();
         var all = new ArrayList<Notice>();
         RankCusum first = RankCusum.start(RankCusum.Rule.TIER_1);

@@ -10,6 +10,7 @@ import hugkissgo.insights.viewer.Eyes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The metrics about one child, in the order of INSIGHTS, for some eyes only as much as the audience table allows.
 public final class ChildMetrics {
@@ -17,12 +18,12 @@ public final class ChildMetrics {
 
     /// What the child's own mornings answer.
     public static List<Answer> ofOwn(History history, Eyes eyes) {
-        return forEyes(own(history, List.of()), eyes);
+        return forEyes(own(history, List.of(), null), eyes);
     }
 
     /// All, with those that look at every child of the centre.
     public static List<Answer> of(History history, List<History> centre, Eyes eyes) {
-        var all = new ArrayList<>(own(history, Bands.of(history, centre)));
+        var all = new ArrayList<>(own(history, Bands.of(history, centre), Bands.earlier(history, centre)));
         all.add(new Answer.NotForYou(Metric.OWN_BASELINE));
         all.add(OwnWeekday.of(history, centre));
         all.add(GoesWith.of(history, centre));
@@ -36,7 +37,7 @@ public final class ChildMetrics {
                 .toList();
     }
 
-    private static List<Answer> own(History history, List<Curves.Band> band) {
+    private static List<Answer> own(History history, List<Curves.Band> band, @Nullable Integer earlier) {
         return List.of(
                 Rates.coverage(history),
                 Rates.happy(history),
@@ -47,7 +48,7 @@ public final class ChildMetrics {
                 Runs.run(history),
                 Runs.victories(history),
                 Bumps.noticed(history),
-                Curves.curve(history, band),
+                Curves.curve(history, band, earlier),
                 Milestones.settledIn(history),
                 Breaks.returns(history),
                 Togetherness.whoComforts(history),

@@ -35,26 +35,38 @@ public final class Curves {
     /// Where 8 in 10 earlier children of the same age lay in one bin.
     public record Band(int from, int to, double low, double high, int children) {}
 
-    /// The child's bins since the first day and since the last room move, and the centre's band where there is one.
-    public record Curve(List<Bin> bins, List<Bin> sinceMove, List<Band> band) implements Value {
+    /// The child's bins since the first day (none where the record began later) and since the last room move, the
+    /// centre's band where there is one, and how many earlier children of the same age there are to make one.
+    public record Curve(
+            List<Bin> bins,
+            List<Bin> sinceMove,
+            List<Band> band,
+            @Nullable Integer earlier) implements Value {
         /// For families the child's own dots only.
         @Override
         public Optional<Value> counts() {
-            return Optional.of(new Curve(bins, sinceMove, List.of()));
+            return Optional.of(new Curve(bins, sinceMove, List.of(), null));
         }
     }
 
-    public static Answer curve(History history, List<Band> band) {
+    public static Answer curve(History history, List<Band> band, @Nullable Integer earlier) {
         List<Attended> recorded = history.recorded();
         Basis basis = history.basis(Metric.ADAPTATION_CURVE, recorded);
-        List<Bin> bins = bins(recorded, Attended::nth);
-        if (bins.isEmpty()) {
-            return basis.notEnough("mornings-in-a-bin", recorded.size(), ENOUGH);
+        List<Bin> bins = history.holdsFirstDays() ? bins(recorded, Attended::nth) : List.of();
+        List<Bin> sinceMove = sinceMove(history);
+        if (bins.isEmpty() && sinceMove.isEmpty()) {
+            return history.holdsFirstDays()
+                    ? basis.notEnough("mornings-in-a-bin", recorded.size(), ENOUGH)
+                    : basis.notEnough("first-days", 0, ENOUGH);
         }
-        boolean moved = history.all().stream().anyMatch(it -> it.nth() != it.nthInRoom());
-        List<Attended> since =
-                recorded.stream().filter(it -> it.nth() != it.nthInRoom()).toList();
-        return basis.known(new Curve(bins, moved ? bins(since, Attended::nthInRoom) : List.of(), band));
+        return basis.known(new Curve(bins, sinceMove, band, earlier));
+    }
+
+    private static List<Bin> sinceMove(History history) {
+        List<Attended> since = history.recorded().stream()
+                .filter(it -> it.nth() != it.nthInRoom())
+                .toList();
+        return bins(since, Attended::nthInRoom);
     }
 
     /// The bins that hold at least three mornings.

@@ -1,6 +1,7 @@
 package hugkissgo.insights.metrics.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hugkissgo.care.Attendance.Morning;
 import hugkissgo.care.FamilyFact.Consent;
@@ -188,6 +189,37 @@ class CentreMetricsTest {
                                 .history(),
                         others))
                 .isEmpty();
+    }
+
+    @Test
+    void earlier_children_whose_first_days_nobody_recorded_are_in_no_band() {
+        History mia =
+                Days.of("mia").from(LocalDate.of(2026, 3, 2)).came("5 5 5").history();
+        var others = new ArrayList<>(children(19, "5 5 20 5 5"));
+        others.add(Days.of("old")
+                .enrolled(LocalDate.of(2024, 1, 8))
+                .came("0 0 0 0 0")
+                .history());
+
+        assertThat(Bands.earlier(mia, others)).isEqualTo(19);
+        assertThat(Bands.of(mia, others)).isEmpty();
+    }
+
+    @Test
+    void the_centres_first_weeks_need_ten_children_and_their_shade_twenty() {
+        List<History> nine = children(9, "20 20 20 5 5 5 0");
+        assertThat(FirstWeeks.of(centre(nine)))
+                .isInstanceOfSatisfying(
+                        NotEnoughYet.class, it -> assertThat(it.have()).isEqualTo(9));
+
+        var ten = known(FirstWeeks.of(centre(children(10, "20 20 20 5 5 5 0"))), FirstWeeks.Curve.class);
+        assertThat(ten.stretches()).extracting(FirstWeeks.Stretch::from).containsExactly(1, 2, 3, 6);
+        assertThat(ten.stretches().getFirst().rate()).isZero();
+        assertThat(ten.stretches().get(2).rate()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(ten.stretches().getLast().low()).isNull();
+
+        var twenty = known(FirstWeeks.of(centre(children(20, "20 20 20 5 5 5 0"))), FirstWeeks.Curve.class);
+        assertThat(twenty.stretches().getLast().low()).isEqualTo(1);
     }
 
     @Test

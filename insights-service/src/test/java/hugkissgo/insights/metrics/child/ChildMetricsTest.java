@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import hugkissgo.care.FamilyFact.Finding;
 import hugkissgo.care.FamilyFact.NoticeAcknowledged;
 import hugkissgo.care.FamilyFact.SettledInConfirmed;
+import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Answer.Known;
 import hugkissgo.insights.metrics.Answer.NotEnoughYet;
@@ -16,6 +17,7 @@ import hugkissgo.insights.metrics.Level;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.viewer.Eyes;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -200,12 +202,38 @@ class ChildMetricsTest {
                                 .in("willows")
                                 .came("30 20 10 0 0 0")
                                 .history(),
-                        List.of()),
+                        List.of(),
+                        null),
                 Curves.Curve.class);
 
         assertThat(curve.bins()).extracting(Curves.Bin::from).containsExactly(3, 6, 11);
         assertThat(curve.bins().getFirst().settled()).isZero();
         assertThat(curve.sinceMove()).extracting(Curves.Bin::of).containsExactly(3);
+    }
+
+    @Test
+    void a_child_who_came_long_before_the_record_has_no_first_weeks_but_may_have_those_in_a_new_room() {
+        Days mia = Days.of("mia").enrolled(LocalDate.of(2024, 9, 2)).came("0 0 5 0 0 0 5 0 0 0 0");
+        assertThat(Curves.curve(mia.history(), List.of(), null))
+                .isInstanceOfSatisfying(
+                        Answer.NotEnoughYet.class, it -> assertThat(it.reason()).isEqualTo("first-days"));
+
+        var curve = known(
+                Curves.curve(mia.in("willows").came("20 20 20 5 0 0").history(), List.of(), null), Curves.Curve.class);
+        assertThat(curve.bins()).isEmpty();
+        assertThat(curve.sinceMove()).isNotEmpty();
+    }
+
+    @Test
+    void mostly_quiet_or_seldom_noted_is_easily_overlooked() {
+        var quiet = Unnoticed.of(
+                Days.of("mia").hard(Goodbye.QUIET).came("5 8 0 6 5").history());
+        assertThat(quiet).contains(new Unnoticed(4, 5, 5, 5, true, false));
+        var loud = Unnoticed.of(
+                Days.of("leo").hard(Goodbye.CRYING).came("5 8 0 6 5").history());
+        assertThat(loud).isEmpty();
+        var seldom = Unnoticed.of(Days.of("zoe").came("0 ? 0 ? ? 0").history());
+        assertThat(seldom).contains(new Unnoticed(0, 3, 3, 6, false, true));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package hugkissgo.insights.board;
+
+import static hugkissgo.insights.Chronicle.ACORNS;
+import static hugkissgo.insights.Chronicle.MONDAY;
+import static hugkissgo.insights.Chronicle.OAK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hugkissgo.care.FamilyFact.ChildEnrolled;
+import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.words.Spoken;
+import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.fold.CentreBook;
+import hugkissgo.insights.fold.Fold;
+import hugkissgo.insights.names.Opened;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BoardTest {
+    private static Chronicle mia() {
+        return Chronicle.of("mia")
+                .add(
+                        MONDAY.minusSeconds(86_400),
+                        null,
+                        new ChildEnrolled(new Spoken("Mia Okafor"), null, 28, LocalDate.of(2026, 3, 1), ACORNS));
+    }
+
+    private static Today at(Instant now, Chronicle child) {
+        var faces = new Faces(CentreBook.fresh(OAK), new Opened(OAK, Map.of(), Map.of()), Map.of(), now);
+        return new Board(CentreBook.fresh(OAK), faces).of(List.of(Fold.of(child).file()));
+    }
+
+    private static Today.State state(Today today) {
+        return today.rooms().getFirst().children().getFirst().state();
+    }
+
+    @Test
+    void a_child_of_yesterday_whom_nobody_signed_out_is_expected_today_and_asked_after() {
+        Chronicle mia = mia().arrived("mon", MONDAY).goodbye("mon", MONDAY.plusSeconds(600), Goodbye.CALM);
+
+        Today tuesday = at(MONDAY.plus(Duration.ofHours(24)), mia);
+        assertThat(state(tuesday)).isEqualTo(Today.State.EXPECTED);
+        assertThat(tuesday.unclosed()).extracting(it -> it.id().value()).containsExactly("child-mia");
+
+        Today monday = at(MONDAY.plus(Duration.ofHours(8)), mia);
+        assertThat(state(monday)).isEqualTo(Today.State.HERE);
+        assertThat(monday.unclosed()).isEmpty();
+    }
+
+    @Test
+    void a_child_brought_in_the_evening_is_here_after_midnight_and_one_who_has_left_is_not_asked_after() {
+        Instant evening = Instant.parse("2026-03-02T19:00:00Z");
+        Chronicle late = mia().arrived("late", evening);
+        assertThat(state(at(evening.plus(Duration.ofHours(6)), late))).isEqualTo(Today.State.HERE);
+
+        Chronicle gone = mia().arrived("mon", MONDAY).left("mon", MONDAY.plusSeconds(3600));
+        Today next = at(MONDAY.plus(Duration.ofHours(24)), gone);
+        assertThat(state(next)).isEqualTo(Today.State.EXPECTED);
+        assertThat(next.unclosed()).isEmpty();
+    }
+
+    @Test
+    void a_read_model_that_lags_says_by_how_much_and_one_batch_is_no_lag() {
+        assertThat(Reading.of(MONDAY, 499)).isEqualTo(new Reading(MONDAY, Reading.State.UP_TO_DATE, null));
+        assertThat(Reading.of(MONDAY, 41_000)).isEqualTo(new Reading(MONDAY, Reading.State.CATCHING_UP, 41_000L));
+    }
+}
