@@ -29,8 +29,9 @@ export class Unreachable extends Error {}
 /** How long an answer may take before it counts as lost. */
 const PATIENCE_MS = 8000;
 
-export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return ask<T>("GET", path, undefined, signal);
+/** Asks; `patience` for what has to count through a year of a whole centre. */
+export function get<T>(path: string, patience = PATIENCE_MS): Promise<T> {
+    return ask<T>("GET", path, undefined, undefined, patience);
 }
 
 export function post<T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> {
@@ -46,7 +47,7 @@ export function del<T>(path: string, body?: unknown, signal?: AbortSignal): Prom
 }
 
 /** Sends one request and reads its JSON; throws `Problem` for a no and `Unreachable` for no answer. */
-export async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal, patience = PATIENCE_MS): Promise<T> {
     const asked = Date.now();
     const text = typeof body === "string";
     const response = await reach(path, {
@@ -55,7 +56,7 @@ export async function ask<T>(method: string, path: string, body?: unknown, signa
         body: body === undefined ? undefined : text ? body : JSON.stringify(body),
         credentials: "same-origin",
         cache: "no-store",
-        signal: withPatience(signal),
+        signal: withPatience(patience, signal),
     });
     const answer = await read(response);
     if (typeof answer.now === "string") learn(answer.now, asked, Date.now());
@@ -86,7 +87,7 @@ function problem(status: number, body: Record<string, unknown>): Problem {
     return new Problem(status, word("reason") ?? "unexpected", word("field"), word("detail"), body);
 }
 
-function withPatience(signal?: AbortSignal): AbortSignal {
-    const timeout = AbortSignal.timeout(PATIENCE_MS);
+function withPatience(patience: number, signal?: AbortSignal): AbortSignal {
+    const timeout = AbortSignal.timeout(patience);
     return signal ? AbortSignal.any([signal, timeout]) : timeout;
 }

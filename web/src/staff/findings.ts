@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { has, shortDay, t } from "../parts/i18n.js";
 import type { Metric } from "./model.js";
-import { beside, drawn } from "./picture.js";
-import { curve, type Bin } from "./pictures.js";
+import { beside, type Picture } from "./picture.js";
+import type { Bin } from "./pictures.js";
+import { tallied, weekday } from "./plots.js";
 
 export type Found = Record<string, unknown>;
 
 export const number = (value: unknown): number | undefined => (typeof value === "number" && Number.isFinite(value) ? value : undefined);
 export const record = (value: unknown): Found | undefined => (value && typeof value === "object" && !Array.isArray(value) ? (value as Found) : undefined);
-const list = (value: unknown): Found[] => (Array.isArray(value) ? (value as Found[]) : []);
+export const list = (value: unknown): Found[] => (Array.isArray(value) ? (value as Found[]) : []);
 const round = (amount: number): number => Math.round(amount * 10) / 10;
 
 /** A low and a high end; without a high end the data cannot bound it. */
@@ -24,7 +25,7 @@ const sure = (value: unknown, unit: (amount: number) => string): string => {
 };
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const minutes = (amount: number): string => t("staff.minutes", { minutes: round(amount) });
+const minutes = (amount: number): string => t("staff.minutes", { minutes: round(Math.max(0, amount)) });
 const plain = (amount: number): string => String(round(amount));
 const said = (strong: string, rest = ""): TemplateResult => html`<p><b>${/[.?]$/.test(strong) ? strong : strong + "."}</b>${rest ? " " + rest : nothing}</p>`;
 
@@ -32,35 +33,17 @@ const said = (strong: string, rest = ""): TemplateResult => html`<p><b>${/[.?]$/
 export const findings: Record<string, (found: Found, metric: Metric, title: string) => unknown> = {
     "happy-goodbye-rate": (found) => said(t("staff.xOfN", pair(found)), sure(found.interval, percent)),
     "settled-within-ten": (found) => said(t("staff.xOfN", pair(found)), sure(found.interval, percent)),
-    "usual-hard-time": usual,
     "first-half-hour": (found) => said(minutes(number(found.minutes) ?? 0), sure(found.interval, minutes)),
-    direction: (found) => said(t("staff.direction." + String(found.label)), number(found.slope) === undefined ? "" : t("staff.direction.slope", { slope: plain(number(found.slope)!) }) + " " + sure(found.interval, plain)),
-    "adaptation-curve": weeks,
     "settled-in": (found) => html`${said(t("staff.xOfN", { x: number(found.quick) ?? 0, n: number(found.of) ?? 0 }), t("staff.settledIn." + (found.reached ? "reached" : found.planATalk ? "talk" : found.enough ? "ask" : "notYet")))}`,
     "after-a-break": (found) => lines(list(found.returns).map((one) => [String(one.day), t("staff.break", { away: number(one.away) ?? 0, how: one.recorded === false ? "none" : one.happy ? "happy" : one.censored ? "longer" : "hard", minutes: number(one.minutes) ?? 0 })])),
-    "who-comforts": (found) => html`<p>${t("staff.comforters", { different: number(found.different) ?? 0 })}</p>${tally(people(found.mornings))}`,
-    reunion: (found) => html`${said(t("staff.reunions", { warm: number(found.warmOrCalm) ?? 0, of: number(found.of) ?? 0 }), sure(found.interval, percent))}${tally(Object.entries(record(found.each) ?? {}).map(([key, count]) => ({ words: t("common.reunion." + key), count: Number(count) })))}`,
+    weekday: (found) => said(found.day ? t("staff.weekday.own", { day: weekday(String(found.day)), times: plain(number(found.times) ?? 1), weeks: number(found.weeks) ?? 0 }) : t("staff.nothingFound")),
+    "goes-with": (found) => said(found.note ? t("staff.goesWith", { note: t("common.morning." + String(found.note)), hardWith: number(found.hardWith) ?? 0, with: number(found.with) ?? 0, hardWithout: number(found.hardWithout) ?? 0, without: number(found.without) ?? 0 }) : t("staff.nothingFound")),
+    "who-comforts": (found, _metric, title) => html`<p>${t("staff.comforters", { different: number(found.different) ?? 0 })}</p>${counted(tallied("who-comforts", title, people(found.mornings), [t("staff.col.who"), t("staff.col.mornings")]), t("staff.comforters.how"))}`,
+    reunion: (found, _metric, title) => html`${said(t("staff.reunions", { warm: number(found.warmOrCalm) ?? 0, of: number(found.of) ?? 0 }), sure(found.interval, percent))}${counted(tallied("reunions", title, Object.entries(record(found.each) ?? {}).map(([key, count]) => ({ words: t("common.reunion." + key), count: Number(count) })), [t("staff.col.how"), t("staff.col.mornings")]), t("staff.reunion.how"))}`,
     "goodbye-shape": (found) => said(t("staff.shape", { minutes: plain(number(found.medianMinutes) ?? 0), returns: plain(number(found.returnsInTen) ?? 0) })),
 };
 
 const pair = (found: Found): { x: number; n: number } => ({ x: number(found.x) ?? 0, n: number(found.n) ?? 0 });
-
-function usual(found: Found): unknown {
-    const [value, longer] = [number(found.minutes), number(found.orLonger)];
-    if (value !== undefined) return said(t("staff.about", { minutes: round(value) }), sure(found.interval, minutes));
-    return longer === undefined ? html`<p class="quiet">${t("staff.notEnough")}</p>` : said(t("staff.hard.orLonger", { minutes: Math.round(longer) }));
-}
-
-/** The adaptation curve, and a second one since a room move. */
-function weeks(found: Found, _metric: Metric, title: string): unknown {
-    const one = (raw: unknown, name: string) => {
-        const bins = binsOf(raw, list(found.band));
-        const picture = curve(bins, name);
-        return bins.length === 0 ? nothing : html`<figure>${drawn(picture)}${beside(picture, t("staff.curve.how"))}</figure>`;
-    };
-    const moved = list(found.sinceMove).length > 0;
-    return html`${one(found.bins, title)}${moved ? html`<h3>${t("staff.curve.sinceMove")}</h3>${one(found.sinceMove, t("staff.curve.sinceMove"))}` : nothing}`;
-}
 
 /** The stretches of days of an adaptation curve, with the shade of earlier children where there is one. */
 export function binsOf(raw: unknown, bands: Found[] = []): Bin[] {
@@ -80,10 +63,10 @@ function people(mornings: unknown): { words: string; count: number }[] {
     return named.sort((a, b) => a.words.localeCompare(b.words));
 }
 
-/** Counts as dots of one grey, with their number. */
-export const tally = (rows: { words: string; count: number }[]): TemplateResult => html`<table class="plain counts"><tbody>${rows.map(
-    ({ words, count }) => html`<tr><th scope="row"><bdi>${words}</bdi></th><td><span class="tally" aria-hidden="true">${Array.from({ length: Math.min(count, 40) }, () => html`<i class="dot tiny"></i>`)}</span> ${count}</td></tr>`,
-)}</tbody></table>`;
+/** Counts as dots of one grey, with their number: a table that is its own picture. */
+const counted = (picture: Picture, how: string): TemplateResult => html`<table class="plain counts"><caption class="said">${picture.title}</caption><tbody>${picture.rows.map(
+    ([words, count]) => html`<tr><th scope="row"><bdi>${words}</bdi></th><td><span class="tally" aria-hidden="true">${Array.from({ length: Math.min(Number(count), 40) }, () => html`<i class="dot tiny"></i>`)}</span> ${count}</td></tr>`,
+)}</tbody></table>${beside(picture, how, false)}`;
 
 const lines = (rows: [string, string][]): TemplateResult => html`<ul class="plainly">${rows.map(([day, words]) => html`<li><time>${shortDay(day)}</time> ${words}</li>`)}</ul>`;
 

@@ -5,40 +5,46 @@ import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
 import "../parts/form.js";
 import type { Asking } from "../parts/form.js";
-import { clock, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
+import { clock, dateOf, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
 import { Live, type Liveness } from "../parts/live.js";
 import { Page, every } from "../parts/page.js";
 import { sheet } from "../parts/sheet.js";
 import "../parts/sign-in.js";
 import { tongueBar } from "../parts/tongues.js";
 import { childrenList } from "./children.js";
-import type { Listed, Me, Notice, Sheet, Today, Victory } from "./model.js";
+import type { Listed, Me, Notice, Overlooked, Patterns, Reading, Sheet, Today, Victory } from "./model.js";
+import { patterns, spans } from "./patterns.js";
 import { sheetOf } from "./sheet.js";
 import { today } from "./today.js";
 import { tellings } from "./tellings.js";
 
 type Stage = "loading" | "out" | "refused" | "unreachable" | "open";
 
+/** What is counted through every child of the centre may take a while on a small machine. */
+const LONG_MS = 40_000;
+
 /** What is kept in this browser under the page's name. */
 const kept = (key: string): string | null => localStorage.getItem("staff." + key);
 
 /** The staff page: today across rooms, every child's sheet, and what is worth telling. */
 export class StaffPage extends Page {
-    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true }, tells: { state: true } };
+    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true }, reading: { state: true } };
     declare stage: Stage;
     declare live: Liveness;
     declare asking: Asking | undefined;
     declare typed: string;
     declare fault: string;
     declare wall: boolean;
-    /** Whether the insights list what is worth telling. */
-    declare tells: boolean;
+    declare reading: Reading | undefined;
     me!: Me;
     today?: Today;
     everyChild?: Listed[];
     sheet?: Sheet;
     notices?: Notice[];
+    right?: { real: number; of: number };
     victories?: Victory[];
+    overlooked?: Overlooked[];
+    patterns?: Patterns;
     readAt = 0;
     #live?: Live;
 
@@ -47,20 +53,26 @@ export class StaffPage extends Page {
         this.stage = "loading";
         this.live = "opening";
         this.typed = this.fault = "";
-        this.tells = false;
         this.wall = kept("wall") === "yes";
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
         window.addEventListener("hashchange", () => this.#moved());
-        every(5000, () => this.requestUpdate());
+        every(5000, () => (this.reading?.state === "CATCHING_UP" ? void this.refresh() : this.requestUpdate()));
+        window.addEventListener("resize", () => this.requestUpdate());
         void speak(preferred(kept("language"))).then(() => this.enter());
     }
 
-    get place(): "today" | "children" | "tellings" {
+    get place(): "today" | "children" | "tellings" | "patterns" {
         const [, name] = location.hash.split("/");
-        return name === "children" || name === "tellings" ? name : "today";
+        return name === "children" || name === "tellings" || name === "patterns" ? name : "today";
+    }
+
+    /** How many weeks of patterns are looked at. */
+    get weeks(): number {
+        const wanted = Number(location.hash.split("/")[2]);
+        return spans.find((weeks) => weeks === wanted) ?? spans[0];
     }
 
     get chosen(): string | undefined {
@@ -76,7 +88,6 @@ export class StaffPage extends Page {
             this.#live = new Live({ path: "/staff/api/live", fetch: () => this.#fetch(), told: (state) => (this.live = state) });
             this.#live.open();
             await this.#live.refresh();
-            this.tells = await this.#tellings().then(() => true, () => false);
         } catch (no) {
             this.#notIn(no);
         }
@@ -90,12 +101,13 @@ export class StaffPage extends Page {
     async #fetch(): Promise<void> {
         try {
             const chosen = this.chosen;
+            const reading = get<Reading>("/staff/api/reading").catch((): Reading => ({ state: "UNKNOWN" }));
             if (this.place === "today") this.today = await get<Today>("/staff/api/today");
             else if (this.place === "tellings") await this.#tellings();
-            else if (chosen) {
-                const sheet = await get<Sheet>("/staff/api/children/" + chosen);
-                if (chosen === this.chosen) this.sheet = sheet;
-            } else this.everyChild = rows<Listed>(await get("/staff/api/children"), "children");
+            else if (this.place === "patterns") await this.#patterns();
+            else if (chosen) await this.#sheet(chosen);
+            else this.everyChild = rows<Listed>(await get("/staff/api/children"), "children");
+            this.reading = await reading;
             this.readAt = careNow();
             this.fault = "";
         } catch (no) {
@@ -105,9 +117,29 @@ export class StaffPage extends Page {
     }
 
     async #tellings(): Promise<void> {
-        const [victories, notices] = await Promise.all([get<unknown>("/staff/api/victories"), get<unknown>("/staff/api/notices")]);
+        const [victories, notices, overlooked] = await Promise.all([get<unknown>("/staff/api/victories", LONG_MS), get<{ right?: { real: number; of: number } }>("/staff/api/notices", LONG_MS), get<unknown>("/staff/api/overlooked", LONG_MS)]);
         this.victories = rows<Victory>(victories, "victories");
         this.notices = rows<Notice>(notices, "notices");
+        this.right = notices.right;
+        this.overlooked = rows<Overlooked>(overlooked, "children");
+    }
+
+    /** The child's own mornings first, then what needs every child of the centre to compare chance with. */
+    async #sheet(chosen: string): Promise<void> {
+        const sheet = await get<Sheet>("/staff/api/children/" + chosen);
+        if (chosen !== this.chosen) return;
+        this.sheet = { ...sheet, metrics: this.sheet?.child.id === chosen ? (this.sheet.metrics ?? sheet.metrics) : sheet.metrics };
+        this.requestUpdate();
+        const { metrics } = await get<{ metrics: Sheet["metrics"] }>(`/staff/api/children/${chosen}/metrics`, LONG_MS);
+        if (chosen === this.chosen) this.sheet = { ...sheet, metrics };
+    }
+
+    async #patterns(): Promise<void> {
+        const { weeks } = this;
+        const until = dateOf(careNow());
+        const from = new Date(Date.parse(until) - (weeks * 7 - 1) * 86_400_000).toISOString().slice(0, 10);
+        const patterns = await get<Patterns>(`/staff/api/centre/metrics?from=${from}&to=${until}`, LONG_MS);
+        if (weeks === this.weeks) this.patterns = patterns;
     }
 
     #faulty(no: unknown): void {
@@ -117,13 +149,14 @@ export class StaffPage extends Page {
 
     #notIn(no: unknown): void {
         this.#live?.close();
-        Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined });
+        Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined, patterns: undefined, victories: undefined, notices: undefined, overlooked: undefined });
         this.stage = !(no instanceof Problem) || no.passing ? "unreachable" : no.signedOut ? "out" : "refused";
     }
 
     #moved(): void {
-        Object.assign(this, { sheet: undefined, fault: "", typed: "" });
+        Object.assign(this, { sheet: undefined, patterns: undefined, fault: "", typed: "" });
         this.requestUpdate();
+        if (this.place !== "children") scrollTo(0, 0);
         void this.refresh().then(() => this.querySelector<HTMLElement>("[data-arrive]")?.focus());
     }
 
@@ -142,7 +175,7 @@ export class StaffPage extends Page {
     async #leave(): Promise<void> {
         await post("/api/office/sign-out").catch(() => undefined);
         this.#live?.close();
-        Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined });
+        Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined, patterns: undefined, victories: undefined, notices: undefined, overlooked: undefined });
         location.hash = "";
         this.stage = "out";
     }
@@ -169,16 +202,25 @@ export class StaffPage extends Page {
     #open(): TemplateResult {
         const link = (place: string, words: string) => html`<a href="#/${place}" aria-current=${place === this.place || (place === "" && this.place === "today") ? "page" : nothing}>${words}</a>`;
         return html`
-            <header class="top screen-only"><nav aria-label=${t("staff.title")}>${link("", t("staff.today"))}${link("children", t("staff.children"))}${this.tells ? link("tellings", t("staff.tellings")) : nothing}</nav>
+            <header class="top screen-only"><nav aria-label=${t("staff.title")}>${link("", t("staff.today"))}${link("children", t("staff.children"))}${link("tellings", t("staff.tellings"))}${link("patterns", t("staff.patterns"))}</nav>
                 ${button(t(this.wall ? "staff.wallOff" : "staff.wallOn"), () => this.#hang(), { kind: "bare" })}</header>
             ${this.live === "not-live" ? html`<p class="stale screen-only" role="status">${t("common.notLive", { time: clock(this.readAt || careNow()) })}</p>` : nothing}
+            ${this.#howFar()}
             ${this.fault ? html`<main class="page stack"><h1>${t("staff.title")}</h1><p role="alert">${this.fault}</p><div>${button(t("common.tryAgain"), () => void this.refresh())}</div></main>` : this.#place()}
             <footer class="foot screen-only"><p class="quiet small">${this.me.centre.name} · ${this.me.me.name ?? t("common.nameErased")}</p>
                 <div class="row">${button(t("common.signOut"), () => void this.#leave(), { kind: "bare" })}${tongueBar(["en", "de", "fr", "es", "fi"], (l) => void this.#language(l))}</div></footer>
             ${this.asking ? sheet("box", this.asking.title, html`<hkg-form .asking=${this.asking} @done=${() => (this.asking = undefined)}></hkg-form>`, () => (this.asking = undefined)) : nothing}`;
     }
 
+    /** While the dashboards lag behind the record they say so, on every place. */
+    #howFar(): TemplateResult | typeof nothing {
+        if (!this.reading || this.reading.state === "UP_TO_DATE") return nothing;
+        const words = this.reading.state === "UNKNOWN" ? t("staff.reading.unknown") : t("staff.reading.behind", { behind: this.reading.behind ?? 0 });
+        return html`<p class="stale screen-only" role="status">${words}</p>`;
+    }
+
     #place(): TemplateResult {
+        if (this.place === "patterns") return patterns(this);
         if (this.place === "today") return today(this);
         if (this.place === "tellings") return tellings(this);
         return this.chosen ? sheetOf(this) : childrenList(this);

@@ -13,11 +13,11 @@ export function metricsOf(metrics: readonly Metric[], family: boolean): Template
 }
 
 /** "Not enough recorded yet" is an ordinary answer: how much there is, how much it takes. */
-const notYet = (few: readonly Metric[]): TemplateResult => html`<div class="not-yet"><h3>${t("staff.notEnough")}</h3><ul>${few.map((metric) => html`<li>${titleOf(metric)}<span class="quiet">${howMuch(metric)}</span></li>`)}</ul></div>`;
+export const notYet = (few: readonly Metric[], head: unknown = html`<h3>${t("staff.notEnough")}</h3>`): TemplateResult => html`<div class="not-yet">${head}<ul>${few.map((metric) => html`<li>${titleOf(metric)}<span class="quiet">${howMuch(metric)}</span></li>`)}</ul></div>`;
 
 /** These stand elsewhere on the sheet: as sentences, dots, notices or victories. */
-const elsewhere = new Set(["record-coverage", "happy-run", "small-victories", "bump-notice"]);
-const forFamilies = new Set(["happy-goodbye-rate", "settled-within-ten"]);
+const elsewhere = new Set(["record-coverage", "happy-goodbye-rate", "usual-hard-time", "direction", "happy-run", "small-victories", "bump-notice", "adaptation-curve"]);
+const forFamilies = new Set(["settled-within-ten"]);
 
 /** A metric by its name in the reader's language, else by the name it has. */
 export function titleOf({ metric }: Metric): string {
@@ -37,12 +37,13 @@ function known(metric: Metric, title: string): unknown {
 }
 
 function howMuch({ have, need, reason }: Metric): string {
+    if (reason === "consent") return t("staff.consent");
     const [there, wanted] = [number(have), number(need)];
     if (there === undefined || wanted === undefined) return "";
     return t("staff.notEnoughOf", { have: there, need: wanted, reason: String(reason ?? "mornings").replaceAll("-", "_") });
 }
 
 /** What it was counted from, always said. */
-function basis({ n, k, m }: Metric): string {
+export function basis({ n, k, m }: Metric): string {
     return [n !== undefined ? t("staff.basis.n", { n }) : "", k !== undefined && m !== undefined ? t("staff.basis.coverage", { k, m }) : ""].filter(Boolean).join(" ");
 }

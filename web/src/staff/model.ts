@@ -21,7 +21,18 @@ export type Face = {
 };
 
 export type InRoom = { id?: string; name?: string | null; expected: number; door: number; here: number; upset: number; gone: number; absent: number; children: Face[] };
-export type Today = { now: string; day?: string; zone?: string; rooms: InRoom[] };
+/** A child of an earlier day whom nobody signed out. */
+export type Unclosed = { id: string; firstName?: string | null; hue: number; since: string };
+export type Today = { now: string; day?: string; zone?: string; rooms: InRoom[]; unclosed?: Unclosed[] };
+
+/** Whether the dashboards are as far as the record. */
+export type Reading = { state: "UP_TO_DATE" | "CATCHING_UP" | "UNKNOWN"; behind?: number };
+
+/** The centre as a whole over some days. */
+export type Patterns = { from: string; to: string; metrics: Metric[]; cells?: Record<string, unknown>[] };
+
+/** A child who is easily overlooked, and why. */
+export type Overlooked = { child: Listed; quiet: number; of: number; k: number; m: number; mostlyQuiet: boolean; fewNoted: boolean };
 
 export type Listed = { id: string; name?: string | null; firstName?: string | null; hue?: number; room?: Ref | string | null };
 

@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { button } from "../parts/controls.js";
 import { t } from "../parts/i18n.js";
 
@@ -9,7 +9,10 @@ export type Shape =
     | { kind: "line"; x1: number; y1: number; x2: number; y2: number; tone: Tone; width?: number; dashed?: boolean }
     | { kind: "dot"; x: number; y: number; r: number; tone: Tone; open?: boolean }
     | { kind: "box"; x: number; y: number; width: number; height: number; tone: Tone; faint?: boolean }
-    | { kind: "words"; x: number; y: number; text: string; tone?: Tone; at?: "start" | "middle" | "end"; strong?: boolean };
+    | { kind: "words"; x: number; y: number; text: string; tone?: Tone; at?: "start" | "middle" | "end"; strong?: boolean; small?: boolean };
+
+/** On a phone a picture is drawn smaller, not shrunk. */
+export const narrow = (): boolean => typeof innerWidth === "number" && innerWidth < 600;
 
 /** A picture with its twin: the same as rows. */
 export type Picture = { id: string; title: string; told: string; width: number; height: number; shapes: Shape[]; head: string[]; rows: (string | number)[][] };
@@ -24,19 +27,19 @@ function shape(it: Shape): SVGTemplateResult {
         case "line": return svg`<path d="M${it.x1} ${it.y1}L${it.x2} ${it.y2}" fill="none" stroke=${colour(it.tone)} stroke-width=${it.width ?? 1.5} stroke-dasharray=${it.dashed ? "5 4" : "none"}></path>`;
         case "dot": return svg`<circle cx=${it.x} cy=${it.y} r=${it.r} fill=${it.open ? colour("card") : colour(it.tone)} stroke=${colour(it.tone)} stroke-width=${it.open ? 2.5 : 0}></circle>`;
         case "box": return svg`<rect x=${it.x} y=${it.y} width=${it.width} height=${it.height} fill=${colour(it.tone)} opacity=${it.faint ? 0.16 : 1}></rect>`;
-        case "words": return svg`<text x=${it.x} y=${it.y} text-anchor=${it.at ?? "start"} fill=${colour(it.tone ?? "ink")} font-weight=${it.strong ? 650 : 400}>${it.text}</text>`;
+        case "words": return svg`<text x=${it.x} y=${it.y} text-anchor=${it.at ?? "start"} fill=${colour(it.tone ?? "ink")} font-weight=${it.strong ? 650 : 400} font-size=${it.small ? 12.5 : nothing}>${it.text}</text>`;
     }
 }
 
 /** How to read it, the same as a table, and both as files. */
-export const beside = (picture: Picture, how: string): TemplateResult => html`<div class="more-about">
+export const beside = (picture: Picture, how: string, twin = true): TemplateResult => html`<div class="more-about">
     <details class="how"><summary>${t("staff.how")}</summary><p>${how}</p></details>
-    <details><summary>${t("staff.asTable")}</summary>${tableOf(picture)}</details>
+    ${twin ? html`<details><summary>${t("staff.asTable")}</summary>${tableOf(picture)}</details>` : nothing}
     ${button("CSV", () => save(new Blob(["\uFEFF" + csv(picture)], { type: "text/csv" }), picture.id + ".csv"), { kind: "bare", label: `CSV: ${picture.title}` })}
     ${button("PNG", () => void png(picture).then((blob) => save(blob, picture.id + ".png")), { kind: "bare", label: `PNG: ${picture.title}` })}
 </div>`;
 
-const tableOf = ({ title, head, rows }: Picture): TemplateResult => html`<table class="plain twin"><caption class="said">${title}</caption>
+export const tableOf = ({ title, head, rows }: Picture): TemplateResult => html`<table class="plain twin"><caption class="said">${title}</caption>
     <thead><tr>${head.map((words) => html`<th scope="col">${words}</th>`)}</tr></thead>
     <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((value) => html`<td>${value}</td>`)}</tr>`)}</tbody></table>`;
 
@@ -73,7 +76,7 @@ function ink(pen: CanvasRenderingContext2D, it: Shape): void {
     const tone = paper[it.tone ?? "ink"];
     pen.fillStyle = pen.strokeStyle = tone;
     if (it.kind === "box") return pen.fillRect(it.x, it.y, it.width, it.height);
-    if (it.kind === "words") return words(pen, it.x, it.y, it.text, tone, it.at ?? "start", `${it.strong ? 650 : 400} 14px`);
+    if (it.kind === "words") return words(pen, it.x, it.y, it.text, tone, it.at ?? "start", `${it.strong ? 650 : 400} ${it.small ? 12.5 : 14}px`);
     pen.beginPath();
     if (it.kind === "line") {
         pen.setLineDash(it.dashed ? [5, 4] : []);
@@ -99,7 +102,7 @@ function words(pen: CanvasRenderingContext2D, x: number, y: number, text: string
 }
 
 /** Gives a file to the browser to keep. */
-function save(blob: Blob, name: string): void {
+export function save(blob: Blob, name: string): void {
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

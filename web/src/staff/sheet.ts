@@ -3,20 +3,20 @@ import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
 import { dotsCalendar } from "../parts/dots.js";
 import { face } from "../parts/face.js";
-import { bdi, dateOf, day, listed, onDay, shortDay, t, tr } from "../parts/i18n.js";
+import { bdi, dateOf, day, listed, shortDay, t, tr } from "../parts/i18n.js";
 import type { StaffPage } from "./main.js";
-import { interval, number, record } from "./findings.js";
+import { binsOf, interval, list, number, record } from "./findings.js";
 import { metricsOf } from "./metrics.js";
-import type { Hard, Listed, Sheet } from "./model.js";
+import type { Hard, Listed, Sheet, Victory } from "./model.js";
 import { beside, drawn } from "./picture.js";
-import { calendar, hardOnes } from "./pictures.js";
+import { calendar, curve, hardOnes, inARow, whole } from "./pictures.js";
 import { acknowledge, confirmSettledIn, noticeWords, victoryWords } from "./tellings.js";
 import { firstName } from "./today.js";
 
 /** One child on one sheet of paper: sentences first, then pictures, each with how to read it and its table. */
 export function sheetOf(page: StaffPage): TemplateResult {
     const { sheet } = page;
-    if (!sheet) return html`<main class="sheet-of-paper" aria-busy="true"><div class="skeleton block"></div></main>`;
+    if (!sheet) return waiting;
     const { child } = sheet;
     return html`<main class="sheet-of-paper">
         <header class="head">${face(firstName(child), child.hue ?? 70, 72)}
@@ -24,18 +24,19 @@ export function sheetOf(page: StaffPage): TemplateResult {
             <div class="row screen-only">${button(t("staff.print.family"), () => printed(page, true))}${button(t("staff.print.staff"), () => printed(page, false), { icon: "print" })}</div></header>
         <div class="col">
             <section class="sentences" aria-label=${t("staff.inSentences")}>${sentences(sheet)}</section>
+            ${notices(page, sheet)}
             ${goodbyes(sheet)}${run(sheet)}
         </div>
-        <div class="col">
-            ${notices(page, sheet)}
-            ${hard(sheet)}
+        <div class="col">${weeksOf(sheet)}${hard(sheet)}${victories(sheet)}</div>
+        <div class="rest-of-it">
             <div class="not-family">${metricsOf(sheet.metrics ?? [], false)}</div>
             <div class="only-family">${metricsOf(sheet.metrics ?? [], true)}</div>
-            ${victories(sheet)}
             <p class="quiet small foot-note not-family">${t("staff.forWhom")} ${asOf(sheet)}</p>
         </div>
     </main>`;
 }
+
+const waiting = html`<main class="sheet-of-paper" aria-busy="true"><div class="head"><span class="skeleton round"></span><div class="skeleton line"></div></div><div class="col"><div class="skeleton block"></div></div><div class="col"><div class="skeleton block"></div></div></main>`;
 
 /** Up to which entry and by which method all of it was counted. */
 function asOf({ asOf: sheetAsOf, metrics }: Sheet): string {
@@ -60,14 +61,36 @@ function printed(page: StaffPage, family: boolean): void {
 /** Below this many noted goodbyes nothing is counted. */
 const LEAST = 5;
 
-function sentences({ goodbyes, coverage, run, hard, child }: Sheet): unknown[] {
+function sentences({ goodbyes, coverage, run, hard, child, metrics }: Sheet): unknown[] {
     const said: unknown[] = [];
-    if (goodbyes) said.push(goodbyes.n >= LEAST ? html`<b>${t("staff.say.rate", { x: goodbyes.x, n: goodbyes.n })}</b> ${t("staff.say.rateRest")}` : t("staff.say.few", { n: goodbyes.n }));
-    if (coverage) said.push(t("staff.say.coverage", { k: coverage.k, m: coverage.m }));
+    const noted = coverage ? " " + t("staff.say.coverage", { k: coverage.k, m: coverage.m }) : "";
+    if (goodbyes) said.push(goodbyes.n >= LEAST ? html`<b>${t("staff.say.rate", { x: goodbyes.x, n: goodbyes.n })}</b> ${t("staff.say.rateRest")}${could(metrics, goodbyes.n)}${noted}` : t("staff.say.few", { n: goodbyes.n }) + noted);
     if (run && run.current >= 2) said.push(html`<b>${t("staff.say.run", { current: run.current })}</b> ${t("staff.say.runRest")}`);
-    if (hard && hard.length > 0) said.push(tr("staff.say.hard", { list: listed(hard.slice(0, 3).map(minutesOf)) }));
+    const usually = usual(metrics);
+    if (usually) said.push(usually);
+    else if (hard && hard.length > 0) said.push(tr("staff.say.hard", { list: listed(hard.slice(0, 3).map(minutesOf)) }));
+    const way = found(metrics, "direction");
+    if (way) said.push(html`<span class="not-family-inline"><b>${t("staff.say.direction", { label: String(way.label) })}</b> ${t("staff.say.directionRest", { n: 20 })}</span>`);
     if (child.settledIn) said.push(html`<b>${t("staff.say.settledIn")}</b>`);
     return said.map((words) => html`<p>${words}</p>`);
+}
+
+/** What a metric found, if it is known. */
+const found = (metrics: Sheet["metrics"], name: string) => record(metrics?.find(({ metric, answer }) => metric === name && answer === "KNOWN")?.value);
+
+/** How far so few mornings can be off, in mornings: nobody thinks in per cent of twenty. */
+function could(metrics: Sheet["metrics"], n: number): unknown {
+    const { low, high } = interval(found(metrics, "happy-goodbye-rate")?.interval);
+    return low === undefined || high === undefined ? nothing : html`<span class="not-family-inline"> ${t("staff.say.could", { low: Math.round(low * n), high: Math.round(high * n), n })}</span>`;
+}
+
+function usual(metrics: Sheet["metrics"]): unknown {
+    const metric = metrics?.find(({ metric: name, answer }) => name === "usual-hard-time" && answer === "KNOWN");
+    const value = record(metric?.value);
+    const [minutes, { low, high }] = [number(value?.minutes), interval(value?.interval)];
+    if (minutes === undefined || low === undefined) return undefined;
+    const args = { minutes: Math.round(minutes), low: Math.round(low), n: metric?.n ?? 0 };
+    return html`<b>${t("staff.say.usual")}</b> ${high === undefined ? t("staff.say.usualOpen", args) : t("staff.say.usualRest", { ...args, high: Math.round(high) })}`;
 }
 
 const minutesOf = ({ minutes, censored }: Hard): string => (typeof minutes === "number" ? t(censored ? "staff.hard.orLonger" : "staff.minutes", { minutes: Math.round(minutes) }) : t("staff.hard.unknown"));
@@ -82,17 +105,35 @@ function goodbyes({ dots, child }: Sheet): TemplateResult {
 function run({ dots, run }: Sheet): TemplateResult | typeof nothing {
     const noted = [...(dots ?? [])].filter(({ mark }) => mark === "HAPPY" || mark === "HARD").sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-20);
     if (!run || noted.length < 2) return nothing;
+    const picture = inARow(noted, t("staff.run.title"));
     return html`<figure class="runs"><h2>${t("staff.run.title")}</h2><p>${t("staff.run.say", { current: run.current, longest: run.longest })}</p>
-        <div class="run" aria-hidden="true">${noted.map(({ mark }) => html`<i class="dot tiny ${mark === "HAPPY" ? "happy" : "hard"}"></i>`)}</div>
-        <div class="more-about"><details class="how"><summary>${t("staff.how")}</summary><p>${t("staff.run.how")}</p></details>
-            <details><summary>${t("staff.asTable")}</summary><table class="plain twin"><caption class="said">${t("staff.run.title")}</caption><thead><tr><th scope="col">${t("staff.col.day")}</th><th scope="col">${t("staff.col.goodbye")}</th></tr></thead>
-                <tbody>${noted.map((dot) => html`<tr><th scope="row">${onDay(dot.day, { day: "numeric", month: "short" })}</th><td>${t("common.dots." + dot.mark)}</td></tr>`)}</tbody></table></details></div></figure>`;
+        <div class="run" aria-hidden="true">${noted.map(({ mark }) => html`<i class="dot tiny ${mark === "HAPPY" ? "happy" : "hard"}"></i>`)}</div>${beside(picture, t("staff.run.how"))}</figure>`;
+}
+
+/** The first weeks, and again since a change of room. */
+function weeksOf({ metrics }: Sheet): unknown {
+    const metric = metrics?.find(({ metric: name }) => name === "adaptation-curve");
+    const value = found(metrics, "adaptation-curve");
+    const title = t("staff.metric.adaptation-curve");
+    if (!value) return metric?.answer === "NOT_ENOUGH_YET" && metric.reason === "first-days" ? html`<figure><h2>${title}</h2><p class="quiet">${t("staff.curve.before")}</p></figure>` : nothing;
+    const bands = list(value.band);
+    const earlier = number(value.earlier);
+    const one = (raw: unknown, name: string, shaded: boolean) => {
+        const bins = whole(binsOf(raw, shaded ? bands : []));
+        if (bins.length === 0) return nothing;
+        const words = { id: "first-weeks", title: name, value: t("staff.curve.settled"), shade: t("staff.curve.earlier"), shaded: t("staff.curve.earlierN", { n: earlier ?? 0 }) };
+        const picture = curve(bins, words);
+        const own = bands.length > 0 && shaded ? drawn(curve(whole(binsOf(raw)), words)) : undefined;
+        return html`<figure class="curve"><h2>${name}</h2><p class="quiet">${t("staff.curve.say")}</p>${own ? html`<div class="not-family-block">${drawn(picture)}</div><div class="only-family">${own}</div>` : drawn(picture)}${beside(picture, t("staff.curve.how"))}
+            ${shaded && bands.length === 0 && earlier !== undefined ? html`<p class="quiet small not-family-block">${t("staff.curve.earlierFew", { have: earlier, need: 20 })}</p>` : nothing}</figure>`;
+    };
+    return html`${list(value.bins).length === 0 ? html`<figure><h2>${title}</h2><p class="quiet">${t("staff.curve.before")}</p></figure>` : one(value.bins, title, true)}${one(value.sinceMove, t("staff.curve.sinceMove"), false)}`;
 }
 
 function hard({ hard, metrics }: Sheet): TemplateResult {
     const title = t("staff.hard.title");
     if (!hard || hard.length === 0) return html`<figure><h2>${title}</h2><p class="quiet">${t("staff.hard.none")}</p></figure>`;
-    const usual = record(metrics?.find(({ metric, answer }) => answer === "KNOWN" && metric === "usual-hard-time")?.value);
+    const usual = found(metrics, "usual-hard-time");
     const { low, high } = interval(usual?.interval);
     const value = number(usual?.minutes);
     const each = Array.isArray(usual?.each) ? (usual.each as Hard[]) : hard;
@@ -102,7 +143,7 @@ function hard({ hard, metrics }: Sheet): TemplateResult {
 }
 
 function notices(page: StaffPage, { notice, child, metrics }: Sheet): unknown {
-    const settled = record(metrics?.find(({ metric, answer }) => metric === "settled-in" && answer === "KNOWN")?.value);
+    const settled = found(metrics, "settled-in");
     const ready = settled?.enough === true && settled.confirmed !== true && !child.settledIn;
     if (!ready && !notice) return nothing;
     return html`<div class="not-family">
@@ -113,5 +154,8 @@ function notices(page: StaffPage, { notice, child, metrics }: Sheet): unknown {
 
 function victories({ victories = [] }: Sheet): TemplateResult | typeof nothing {
     if (victories.length === 0) return nothing;
-    return html`<section class="stack"><h2>${t("staff.victories.title")}</h2><ul class="plainly">${victories.map((won) => html`<li><time>${shortDay(won.at)}</time> ${victoryWords(won)}</li>`)}</ul></section>`;
+    return html`<section class="stack"><h2>${t("staff.victories.title")}</h2><ul class="plainly">${latest(victories).map((won) => html`<li><time>${shortDay(won.at)}</time> ${victoryWords(won)}</li>`)}</ul></section>`;
 }
+
+/** The newest first, and no more than a glance takes in. */
+const latest = (all: readonly Victory[]): Victory[] => [...all].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 6);

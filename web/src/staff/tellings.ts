@@ -1,24 +1,46 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Problem } from "../parts/api.js";
+import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
+import { face } from "../parts/face.js";
 import { bdi, day, has, shortDay, t } from "../parts/i18n.js";
 import { send, tap, type Said } from "../parts/taps.js";
 import type { StaffPage } from "./main.js";
 import type { Listed, Notice, Victory } from "./model.js";
 import { firstName } from "./today.js";
 
-/** What is worth telling: small victories to celebrate, and notices that wait for somebody to look. */
+/** What is worth telling: notices that wait for somebody to look, children easily overlooked, small victories. */
 export function tellings(page: StaffPage): TemplateResult {
-    const { victories, notices } = page;
-    if (!victories || !notices) return html`<main class="page stack" aria-busy="true"><div class="skeleton block"></div></main>`;
-    return html`<main class="page stack">
-        <h1 tabindex="-1" data-arrive>${t("staff.tellings")}</h1>
+    const { victories, notices, overlooked } = page;
+    const head = html`<h1 tabindex="-1" data-arrive>${t("staff.tellings")}</h1>`;
+    if (!victories || !notices || !overlooked) return html`<main class="page wide stack" aria-busy="true">${head}<div class="skeleton block"></div></main>`;
+    return html`<main class="page wide stack">${head}
+        <section class="stack"><h2>${t("staff.notices.title")}</h2><p class="quiet">${t("staff.notices.say")} ${page.right ? t("staff.notices.right", page.right) : nothing}</p>
+            ${notices.length === 0 ? html`<p>${t("staff.notices.none")}</p>` : html`<ul class="told-list">${notices.map((notice) => noticed(page, notice))}</ul>`}</section>
+        <section class="stack"><h2>${t("staff.overlooked.title")}</h2><p class="quiet">${t("staff.overlooked.say")}</p>
+            ${overlooked.length === 0 ? html`<p>${t("staff.overlooked.none")}</p>` : html`<ul class="told-list">${overlooked.map((one) => html`<li class="card"><p>${childFace(one.child)}</p><p>${one.mostlyQuiet ? t("staff.overlooked.quiet", { quiet: one.quiet, of: one.of }) : nothing} ${one.fewNoted ? t("staff.overlooked.few", { k: one.k, m: one.m }) : nothing}</p></li>`)}</ul>`}</section>
         <section class="stack"><h2>${t("staff.victories.title")}</h2><p class="quiet">${t("staff.victories.say")}</p>
-            ${victories.length === 0 ? html`<p>${t("staff.victories.none")}</p>` : html`<ul class="told-list">${victories.map((won) => html`<li class="victory" data-state="gone"><p class="small">${day(won.at)}</p><p>${childLink(won.child)}${victoryWords(won)}</p>${won.days ? html`<p class="small quiet">${won.days.map((date) => shortDay(date)).join(", ")}</p>` : nothing}</li>`)}</ul>`}</section>
-        <section class="stack"><h2>${t("staff.notices.title")}</h2><p class="quiet">${t("staff.notices.say")}</p>
-            ${notices.length === 0 ? html`<p>${t("staff.notices.none")}</p>` : html`<ul class="told-list">${notices.map((notice) => html`<li class="card"><p>${childLink(notice.child as Listed)}${noticeWords(notice)}</p><div>${button(t("staff.notice.seen"), () => acknowledge(page, idOf(notice.child), notice))}</div></li>`)}</ul>`}</section>
+            ${victories.length === 0 ? html`<p>${t(page.me.me.roles?.includes("DIRECTOR") ? "staff.victories.notYours" : "staff.victories.none")}</p>` : celebrated(victories)}</section>
     </main>`;
 }
+
+const noticed = (page: StaffPage, notice: Notice): TemplateResult => html`<li class="card"><p>${childFace(notice.child as Listed)}</p><p>${noticeWords(notice)}</p><div>${button(t("staff.notice.seen"), () => acknowledge(page, idOf(notice.child), notice), { label: `${t("staff.notice.seen")}: ${firstName(notice.child as Listed)}` })}</div></li>`;
+
+const victory = (won: Victory): TemplateResult => html`<li class="victory" data-state="gone"><p class="small">${day(won.at)}</p>${childFace(won.child as Listed)}<p>${victoryWords(won)}</p></li>`;
+
+/** A victory is told while it is fresh. */
+const FRESH_MS = 21 * 86_400_000;
+
+/** The fresh ones as cards, those before as a list that opens. */
+function celebrated(victories: readonly Victory[]): TemplateResult {
+    const since = new Date(careNow() - FRESH_MS).toISOString();
+    const [fresh, before] = [victories.filter(({ at }) => at >= since), victories.filter(({ at }) => at < since)];
+    return html`${fresh.length === 0 ? html`<p>${t("staff.victories.noneLately")}</p>` : html`<ul class="told-list">${fresh.map(victory)}</ul>`}
+        ${before.length === 0 ? nothing : html`<details><summary>${t("staff.victories.before", { n: before.length })}</summary><ul class="plainly">${before.map((won) => html`<li><time>${shortDay(won.at)}</time> <span>${childLink(won.child)}${victoryWords(won)}</span></li>`)}</ul></details>`}`;
+}
+
+const childFace = (child: Listed | string | undefined): unknown =>
+    !child || typeof child === "string" ? childLink(child) : html`<a class="who" href="#/children/${child.id}">${face(firstName(child), child.hue ?? 70, 40)}<span><span class="name">${bdi(firstName(child))}</span></span></a>`;
 
 const idOf = (child: unknown): string => (typeof child === "string" ? child : ((child as Listed | undefined)?.id ?? ""));
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { careNow } from "../parts/clock.js";
 import { face, mark, partOf, ring, tone, type State } from "../parts/face.js";
-import { bdi, clock, dateOf, day, listed, t, tr } from "../parts/i18n.js";
+import { bdi, clock, dateOf, day, listed, shortDay, t, tr } from "../parts/i18n.js";
 import type { StaffPage } from "./main.js";
-import type { Face, InRoom } from "./model.js";
+import type { Face, InRoom, Today, Unclosed } from "./model.js";
 
 const lanes = ["EXPECTED", "DOOR", "HERE", "GONE"] as const;
 type Lane = (typeof lanes)[number];
@@ -13,11 +13,11 @@ export const firstName = (one: { firstName?: string | null; name?: string | null
 /** Today across rooms: the morning reads from left to right, and what needs somebody stands beside it. */
 export function today(page: StaffPage): TemplateResult {
     const { today: now } = page;
-    if (!now) return html`<main class="board" aria-busy="true"><div class="skeleton block"></div></main>`;
+    if (!now) return html`<main class="board" aria-busy="true"><header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1></header><div class="columns"><div class="skeleton block"></div><div class="side"><div class="skeleton card-high"></div><div class="skeleton card-high"></div></div></div></main>`;
     const all = now.rooms.flatMap(({ children }) => children);
     return html`<main class="board">
         <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1><p>${summary(all)}</p><span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
-        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${table(now.rooms, all)}${side(now.rooms, all)}</div>`}
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${table(now.rooms, all)}${side(now, all)}</div>`}
     </main>`;
 }
 
@@ -33,12 +33,15 @@ function summary(all: Face[]): unknown {
 
 function table(rooms: InRoom[], all: Face[]): TemplateResult {
     const count = (lane: Lane) => all.filter((one) => laneOf(one) === lane).length;
-    return html`<table class="rooms">
+    return html`<table class="rooms ${lanes.filter((lane) => isSlim(lane, rooms)).map((lane) => "slim-" + lane.toLowerCase()).join(" ")}">
         <caption class="said">${t("staff.caption")}</caption>
         <thead><tr><th scope="col"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)} <span class="num">${count(lane)}</span></th>`)}</tr></thead>
         <tbody>${rooms.map(row)}</tbody>
     </table>`;
 }
+
+/** A lane with at most three children in every room needs no more than one column; who is here always gets the rest. */
+const isSlim = (lane: Lane, rooms: readonly InRoom[]): boolean => lane !== "HERE" && rooms.every(({ children }) => children.filter((one) => laneOf(one) === lane).length <= 3);
 
 const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" ? undefined : state);
 
@@ -73,12 +76,12 @@ const ringed = (one: Face): TemplateResult => {
 const upsetWords = (one: Face): string =>
     t("staff.upset." + (one.goodbye?.state === "QUIET" ? "quiet" : "since"), { time: one.upsetSince ? clock(one.upsetSince) : "" });
 
-function side(rooms: InRoom[], all: Face[]): TemplateResult {
+function side({ rooms, unclosed = [] }: Today, all: Face[]): TemplateResult {
     const upset = all.filter(is("UPSET")).sort(byPromise);
     const roomOf = (one: Face) => rooms.find(({ children }) => children.includes(one))?.name ?? "";
     return html`<aside class="side" aria-label=${t("staff.needs")}>
         <section class="card"><h2>${t("staff.upset.title")}</h2>${upset.length === 0 ? html`<p class="quiet">${t("staff.upset.none")}</p>` : html`<ul>${upset.map((one) => html`<li>${waiting(one, roomOf(one))}</li>`)}</ul>`}</section>
-        ${told(all)}${unwritten(all)}
+        ${told(all)}${unwritten(all)}${stillOpen(unclosed)}
     </aside>`;
 }
 
@@ -105,4 +108,11 @@ function unwritten(all: Face[]): TemplateResult | typeof nothing {
     if (silent.length === 0) return nothing;
     return html`<section class="card"><h2>${t("staff.unwritten.title")}</h2><ul class="faces">${silent.map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span class="name">${bdi(firstName(one))}</span></a></li>`)}</ul>
         <p class="quiet">${t("staff.unwritten.say")}</p></section>`;
+}
+
+/** Children of an earlier day whom nobody signed out: the board shows today, and does not forget them. */
+function stillOpen(unclosed: readonly Unclosed[]): TemplateResult | typeof nothing {
+    if (unclosed.length === 0) return nothing;
+    return html`<section class="card"><h2>${t("staff.unclosed.title")}</h2><ul class="faces">${unclosed.slice(0, 12).map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span><span class="name">${bdi(firstName(one))}</span><span class="line">${shortDay(one.since)}</span></span></a></li>`)}</ul>
+        ${unclosed.length > 12 ? html`<p class="num">+${unclosed.length - 12}</p>` : nothing}<p class="quiet">${t("staff.unclosed.say")}</p></section>`;
 }

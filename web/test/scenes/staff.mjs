@@ -56,6 +56,29 @@ const metrics = [
 const won = [{ id: "v1", kind: "THREE_IN_A_ROW", at: at("08:30", "2026-03-10"), days: ["2026-03-06", "2026-03-09", "2026-03-10"], child: { id: "child-mia", firstName: "Mia" } }, { id: "v2", kind: "NEW_ADULT", at: at("08:30", "2026-03-02"), days: ["2026-03-02"], child: { id: "child-mia", firstName: "Mia" } }];
 const mia = { now: now(), child: { id: "child-mia", firstName: "Mia", name: "Mia Okafor-Lindqvist", hue: 25, room: { id: "room-a", name: "Acorns" }, keyPerson: { id: "person-rosa", name: "Rosa" } }, coverage: { k: 20, m: 22 }, goodbyes: { x: 11, n: 20 }, run: { current: 3, longest: 3 }, hard: hard.slice(0, 3), dots, metrics, victories: won, notice: { id: "notice-1", day: "2026-03-11", tier: 1, open: true } };
 const fresh = { child: mia.child, coverage: { k: 1, m: 1 }, goodbyes: { x: 0, n: 1 }, run: { current: 0, longest: 0 }, hard: [{ day: "2026-03-12", minutes: 22, censored: false }], dots: dots.slice(-1), metrics: metrics.map(({ value, ...rest }) => (rest.answer === "NOT_FOR_YOU" ? rest : { ...rest, n: 1, k: 1, m: 1, answer: "NOT_ENOUGH_YET", reason: "mornings", have: 1, need: 5 })) };
+/* A child of so many noted mornings: the later ones are easier. */
+const child = (n) => {
+    const days = Array.from({ length: n }, (_, i) => new Date(Date.parse("2026-03-12") - (n - 1 - i) * 86_400_000).toISOString().slice(0, 10));
+    const own = days.map((day, i) => ((i * 7) % 10 < 3 ? { day, mark: "HARD", minutes: 3 + ((i * 5) % 20) } : { day, mark: "HAPPY" }));
+    const hardOnes = own.filter(({ mark }) => mark === "HARD").reverse().map(({ day, minutes }) => ({ day, minutes, censored: false }));
+    const window = Math.min(20, n);
+    const happy = own.slice(-window).filter(({ mark }) => mark === "HAPPY").length;
+    const few = metrics.map(({ value, ...rest }) => (rest.answer === "NOT_FOR_YOU" ? rest : { ...rest, n, k: n, m: n, answer: "NOT_ENOUGH_YET", reason: "mornings", have: n, need: 20 }));
+    return { ...mia, coverage: { k: window, m: window }, goodbyes: { x: happy, n: window }, run: { current: 1, longest: 5 }, hard: hardOnes.slice(0, 3), dots: own.slice(-63), metrics: n >= 20 ? metrics : few, notice: null, victories: n >= 20 ? won : [] };
+};
+const sizes = { two: 2, twelve: 12, "four-hundred": 400 };
+const weekday = (day, times, gapDays) => ({ day, times, interval: { low: times * 0.95, high: times * 1.05 }, gapDays, mornings: 600 });
+const centre = [
+    { metric: "adaptation-curve", number: 11, ...base, n: 24, answer: "KNOWN", value: { children: 24, forABand: 20, stretches: [[1, 1, 0.4], [2, 2, 0.55], [3, 5, 0.7], [6, 10, 0.82], [11, 15, 0.87], [16, 20, 0.9], [21, 30, 0.93], [31, 60, 0.95]].map(([from, to, rate]) => ({ from, to, children: 24, rate, interval: { low: rate - 0.1, high: Math.min(1, rate + 0.1) }, low: rate - 0.3, high: 1 })) } },
+    { metric: "after-a-break", number: 13, ...base, answer: "KNOWN", value: { times: 1.6, interval: { low: 1.02, high: 2.6 }, returns: 26, children: 22, daysUntilUsual: 3 } },
+    { metric: "weekday", number: 14, ...base, answer: "KNOWN", value: { children: 58, days: [weekday("MONDAY", 1.15, 3), weekday("TUESDAY", 0.97, 1.1), weekday("WEDNESDAY", 1, 1), weekday("THURSDAY", 0.98, 1), weekday("FRIDAY", 1.01, 1)] } },
+    { metric: "room-funnel", number: 17, ...base, answer: "KNOWN", value: { overdispersion: 0, rooms: [["Acorns", 0.01], ["Willows", -0.03], ["Hazels", 0.004]].map(([name, excess]) => ({ id: "room-" + name, name, goodbyes: 804, children: 15, excess, limit95: 0.014, limit998: 0.021 })) } },
+    { metric: "family-told", number: 20, ...base, answer: "KNOWN", value: { settled: 120, heard: 110, waiting: 8, givenUp: 2, medianMinutes: 1, ninetiethMinutes: 6, withinTen: 104 } },
+    { metric: "data-health", number: 21, ...base, answer: "KNOWN", value: { hard: 607, multiplesOfFive: 309, disorder: 2, beyondThreeHours: 1, medianDelaySeconds: 40 } },
+];
+const noCentre = centre.map(({ value, ...rest }) => ({ ...rest, n: 0, k: 0, m: 0, answer: "NOT_ENOUGH_YET", reason: "children", have: 0, need: 10 }));
+const cells = [{ room: "room-a", ages: "FROM_24", week: "2026-03-02", tooSmall: false, children: 9, minutes: [{ minute: 0, settled: 20, lost: 0 }, { minute: 8, settled: 2, lost: 1 }] }, { room: "room-w", ages: "FROM_36", week: "2026-03-02", tooSmall: true, minutes: [] }];
+const overlooked = [{ child: { id: "child-yuna", firstName: "Yuna", hue: 200 }, quiet: 12, of: 20, k: 20, m: 22, mostlyQuiet: true, fewNoted: false }, { child: { id: "child-olu", firstName: "Olu", hue: 90 }, quiet: 0, of: 9, k: 9, m: 20, mostlyQuiet: false, fewNoted: true }];
 const problem = (status, reason) => ({ status, type: "about:blank", title: reason, reason });
 
 export function answer(state, method, url) {
@@ -64,13 +87,18 @@ export function answer(state, method, url) {
     if (!url.pathname.startsWith("/staff/api/")) return undefined;
     if (scene === "signed-out") return problem(401, "sign-in-needed");
     if (scene === "unreachable") return { status: 0 };
+    if (scene === "slow") return undefined;
     switch (url.pathname) {
+        case "/staff/api/reading": return { now: now(), ...(scene === "catching-up" ? { state: "CATCHING_UP", behind: 41203 } : scene === "no-broker" ? { state: "UNKNOWN" } : { state: "UP_TO_DATE" }) };
+        case "/staff/api/overlooked": return { children: scene === "empty" ? [] : overlooked };
+        case "/staff/api/centre/metrics": return { now: now(), from: url.searchParams.get("from"), to: url.searchParams.get("to"), metrics: scene === "empty" ? noCentre : centre, cells: scene === "empty" ? [] : cells };
+        case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia).metrics };
         case "/staff/api/me": return { now: now(), me: { id: "person-rosa", name: "Rosa Alvarez", roles: ["EDUCATOR"], rooms: [] }, centre: { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", languages: ["en", "de"] } };
-        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "eighty" ? [eighty, ...rooms] : rooms };
+        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "eighty" ? [eighty, ...rooms] : rooms, unclosed: scene === "catching-up" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
         case "/staff/api/children": return { children: rooms.flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
         case "/staff/api/victories": return { victories: scene === "empty" ? [] : won };
-        case "/staff/api/notices": return { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }] };
-        case "/staff/api/children/child-mia": return scene === "fresh" ? fresh : mia;
+        case "/staff/api/notices": return { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
+        case "/staff/api/children/child-mia": return sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia;
     }
     return url.pathname.startsWith("/staff/api/children/") ? problem(403, "not-yours") : undefined;
 }

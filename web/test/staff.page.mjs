@@ -1,0 +1,116 @@
+/* The staff page in a real browser: every place in its sizes, each picture with its table and its explanation, nothing
+   that axe or a phone's width objects to, and a sheet that prints on one page. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { stage } from "./stage.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser;
+before(async () => (browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })));
+after(() => browser.close());
+
+async function looking(scene, hash, then, options = {}) {
+    const stood = await stage(scene);
+    const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width: 1440, height: 900 }, bypassCSP: true, ...options });
+    const page = await context.newPage();
+    try {
+        await page.goto(`${stood.origin}/staff/${hash}`);
+        await page.waitForSelector("main:not([aria-busy])");
+        await then(page, stood);
+    } finally {
+        await context.close();
+        await stood.close();
+    }
+}
+
+async function isSound(page, what) {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${what} scrolls sideways by ${wide}`);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`)));
+    assert.deepEqual(found, [], what);
+}
+
+for (const [place, hash] of [["today", ""], ["children", "#/children"], ["worth telling", "#/tellings"], ["patterns", "#/patterns/52"], ["a child", "#/children/child-mia"]]) {
+    for (const scene of ["morning", "empty"]) {
+        test(`${place} is sound on a desk and on a phone, ${scene === "empty" ? "with nothing in it" : "on a full morning"}`, async () => {
+            await looking(scene, hash, (page) => isSound(page, `${place} 1440`));
+            await looking(scene, hash, (page) => isSound(page, `${place} 390 dark`), { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+        });
+    }
+}
+
+test("every picture has its explanation, its table and both files", async () => {
+    for (const hash of ["#/patterns/52", "#/children/child-mia"]) {
+        await looking("morning", hash, async (page) => {
+            await page.waitForSelector("svg.picture");
+            const lacking = await page.$$eval("figure:has(svg.picture)", (all) => all.filter((one) => !one.querySelector("details.how") || !one.querySelector("table.twin") || !/CSV/.test(one.textContent) || !/PNG/.test(one.textContent)).map((one) => one.textContent.slice(0, 60)));
+            assert.deepEqual(lacking, []);
+        });
+    }
+});
+
+test("a picture leaves the page as a file", async () => {
+    await looking("morning", "#/patterns/52", async (page) => {
+        for (const [button, name] of [["CSV: Weekdays", "weekdays.csv"], ["PNG: Weekdays", "weekdays.png"]]) {
+            const file = page.waitForEvent("download");
+            await page.getByRole("button", { name: button }).click();
+            assert.equal((await file).suggestedFilename(), name);
+        }
+    });
+});
+
+test("a child's sheet prints on one page of A4 with 2, 12 and 400 mornings, for the team and for the family", async () => {
+    for (const scene of ["two", "twelve", "four-hundred"]) {
+        await looking(scene, "#/children/child-mia", async (page) => {
+            await page.waitForSelector(".metrics");
+            for (const family of [false, true]) {
+                await page.$eval(".sheet-of-paper", (paper, on) => paper.classList.toggle("for-family", on), family);
+                const pdf = await page.pdf({ preferCSSPageSize: true, format: "A4" });
+                assert.equal(pdf.toString("latin1").match(/\/Type \/Page[^s]/g).length, 1, `${scene}, for the family: ${family}`);
+            }
+        });
+    }
+});
+
+test("the page for the family has neither notices nor names of who comforted nor the shade", async () => {
+    await looking("morning", "#/children/child-mia", async (page) => {
+        await page.waitForSelector(".metrics");
+        await page.$eval(".sheet-of-paper", (paper) => paper.classList.add("for-family"));
+        await page.emulateMedia({ media: "print" });
+        const text = await page.$eval("main", (main) => main.innerText);
+        for (const never of ["Tomasz", "harder than usual", "earlier children", "anything from"]) assert.ok(!text.includes(never), never);
+    });
+});
+
+test("while the dashboards lag behind the record every place says so, and it goes when they have caught up", async () => {
+    await looking("catching-up", "#/tellings", async (page, stood) => {
+        await page.getByText("41,203 entries to go").waitFor();
+        await page.getByRole("link", { name: "Patterns" }).click();
+        await page.getByText("41,203 entries to go").waitFor();
+        stood.state.scene = "morning";
+        stood.change();
+        await page.getByText("41,203 entries to go").waitFor({ state: "detached" });
+    });
+});
+
+test("a child of yesterday whom nobody signed out stands beside the board", async () => {
+    await looking("catching-up", "", async (page) => {
+        await page.getByRole("heading", { name: "Not signed out" }).waitFor();
+        assert.match(await page.locator("section", { hasText: "Not signed out" }).last().innerText(), /Olu/);
+    });
+});
+
+test("a notice is acknowledged with a reason", async () => {
+    await looking("morning", "#/tellings", async (page, stood) => {
+        await page.getByRole("button", { name: "I have looked" }).first().click();
+        await page.locator("dialog select").selectOption("REAL_CHANGE");
+        await page.locator("dialog button.go").click();
+        await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+        const said = stood.state.heard.find(({ path }) => path === "/api/staff/taps");
+        assert.equal(JSON.parse(said.body).taps[0].said.finding, "REAL_CHANGE");
+    });
+});
