@@ -5,33 +5,22 @@ import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.morning.Draw;
 import hugkissgo.centre.morning.Hands;
 import hugkissgo.centre.morning.Journal;
-import hugkissgo.centre.morning.MorningPlan;
-import hugkissgo.centre.morning.Roster;
-import hugkissgo.centre.morning.Step;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a morning of simulated children through the real doors as fast as they answer, and counts what came of it.
 public final class Rehearsal {
-    private static final int AT_ONCE = 6;
-    /// Between two taps of a child while processes are killed: whoever starts again needs the processor too.
-    private static final Duration A_BREATH = Duration.ofMillis(250);
-
     /// What was tapped last is pushed last.
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
+
     private final Play play;
     private final Stage stage;
     private final Clock clock;
@@ -85,11 +74,10 @@ public final class Rehearsal {
         var witnesses = new Witnesses(stage.pushes());
         troupe.secondTablets().forEach(witnesses::tablet);
         troupe.phones().forEach((child, phones) -> witnesses.phone(child, phones.getFirst()));
-        var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
-        playOne(troupe, hands, play.seed(), new Pace(0));
+        playOne(troupe, 0, new Pace(0));
         long since = System.nanoTime();
-        playOne(troupe, hands, play.seed() + 1, new Pace(play.pace()));
-        playOne(troupe, hands, play.seed() + 2, new Pace(play.pace()));
+        playOne(troupe, 1, new Pace(play.pace()));
+        playOne(troupe, 2, new Pace(play.pace()));
         pause(LAST_WORDS);
         say.accept("at " + play.pace() + " taps a second, warm:");
         witnesses.summary(journal, since).forEach(say);
@@ -97,12 +85,11 @@ public final class Rehearsal {
     }
 
     private int playMornings(Troupe troupe) {
-        var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
         var nemesis = nemesis();
         Thread killing = Thread.ofPlatform().name("nemesis").start(nemesis);
         int mornings = 0;
         do {
-            playOne(troupe, hands, play.seed() + mornings++, new Pace(0));
+            playOne(troupe, mornings++, new Pace(0));
         } while (killing.isAlive());
         if (!nemesis.isFinished()) {
             throw new IllegalStateException("the kills ended early");
@@ -116,39 +103,11 @@ public final class Rehearsal {
         return new Nemesis(kill == null ? 0 : play.kills(), play.seed(), kill == null ? name -> {} : kill, say);
     }
 
-    private void playOne(Troupe troupe, Hands hands, long seed, Pace pace) {
-        Roster roster = troupe.roster();
-        List<Draw> draws = play.draws().apply(seed);
-        try (ExecutorService families = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<?>> playing = new java.util.ArrayList<>();
-            for (int i = 0; i < roster.children().size(); i++) {
-                Roster.Child child = roster.children().get(i);
-                var random = new SplittableRandom(seed * 1_000 + i);
-                var plan = MorningPlan.of(draws.get(i % draws.size()), Duration.ZERO, random);
-                playing.add(families.submit(() -> playChild(hands, child, plan, pace)));
-            }
-            for (Future<?> family : playing) {
-                family.get();
-            }
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("a simulated family stopped", e);
-        }
-    }
-
-    /// Everything at once: what takes minutes in a centre is said as soon as the step before it is answered.
-    private void playChild(Hands hands, Roster.Child child, MorningPlan plan, Pace pace) {
-        for (Step step : plan.steps()) {
-            if (stage.killAndStartAgain() != null) {
-                pause(A_BREATH);
-            }
-            pace.await();
-            hands.perform(child, step, clock.instant());
-        }
-        pace.await();
-        hands.perform(
-                child,
-                new Step.Say(Duration.ZERO, "PickedUp", Map.of("adult", child.bringer(), "identity", "KNOWN")),
-                clock.instant());
+    private void playOne(Troupe troupe, int morning, Pace pace) {
+        long seed = play.seed() + morning;
+        var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
+        new Families(troupe.roster(), hands, stage.killAndStartAgain() != null, clock)
+                .play(play.draws().apply(seed), seed, pace);
     }
 
     private Report countWhenQuiet(Troupe troupe) {
