@@ -3,8 +3,6 @@ package hugkissgo.checkin.relay;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Entry;
 import hugkissgo.checkin.log.Hints;
-import hugkissgo.checkin.log.Hints.Hint;
-import hugkissgo.checkin.log.Plant;
 import hugkissgo.checkin.relay.Signal.Cleared;
 import hugkissgo.checkin.relay.Signal.Found;
 import hugkissgo.checkin.relay.Signal.Hinted;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /// time. Any number of instances may do this; duplicates are possible, the first appearance is always in order.
 public final class Relay {
     static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    /// How long nothing is sent after a send could not even begin.
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     private static final Duration FAREWELL = Duration.ofSeconds(4);
 
     private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -36,10 +30,9 @@ public final class Relay {
     private final Clearing clearing;
     private final Sweep sweep;
     private final Streams streams = new Streams();
+    private final Sender sender;
     private final Thread thread = Thread.ofPlatform().name("relay").unstarted(this::work);
     private volatile boolean running = true;
-    private long pausedUntil = System.nanoTime();
-    private String lastError = "";
 
     Relay(Hints hints, Outbox outbox, Broker broker, Clock clock) {
         this.hints = hints;
@@ -47,6 +40,7 @@ public final class Relay {
         this.broker = broker;
         this.clearing = new Clearing(outbox, signals::add);
         this.sweep = new Sweep(outbox, signals::add, clock);
+        this.sender = new Sender(broker, streams, clearing, signals::add);
     }
 
     void start() {
@@ -81,7 +75,7 @@ public final class Relay {
         try {
             waitForSignals().forEach(this::take);
             long now = System.nanoTime();
-            if (running && now - pausedUntil >= 0) {
+            if (running && !sender.isPaused()) {
                 read(streams.toRead());
             }
             clearing.flush(now, false);
@@ -105,20 +99,11 @@ public final class Relay {
 
     private void take(Signal signal) {
         switch (signal) {
-            case Hinted _ -> hints.take().forEach(this::hinted);
+            case Hinted _ -> hints.take().forEach(sender::hinted);
             case Found it -> found(it);
-            case Sent it -> sent(it);
+            case Sent it -> sender.sent(it);
             case Cleared it -> clearing.cleared(it.ids(), it.error());
             case Swept it -> it.streams().forEach(streams::waitFor);
-        }
-    }
-
-    /// The common case needs no read: whatever came before this entry is certainly out.
-    private void hinted(Hint hint) {
-        boolean paused = System.nanoTime() - pausedUntil < 0;
-        Run begun = streams.hinted(hint, paused);
-        if (begun != null) {
-            next(begun);
         }
     }
 
@@ -133,7 +118,7 @@ public final class Relay {
 
     private void found(Found found) {
         if (found.error() != null) {
-            failed(found.error());
+            sender.failed(found.error());
             found.runs().forEach(streams::giveUp);
             return;
         }
@@ -143,7 +128,7 @@ public final class Relay {
             if (more) {
                 run.readAgain();
             }
-            next(run);
+            sender.next(run);
         }
     }
 
@@ -151,53 +136,5 @@ public final class Relay {
         return entries.stream()
                 .filter(it -> it.stream().equals(stream) && !clearing.has(it.id()))
                 .toList();
-    }
-
-    private void next(Run run) {
-        Entry entry = run.next();
-        if (entry == null) {
-            streams.finished(run);
-            return;
-        }
-        if (Plant.CLEAR_BEFORE_YES.isOn()) {
-            clearing.add(entry.id(), System.nanoTime());
-        }
-        send(run, entry);
-        if (Plant.TWO_IN_FLIGHT.isOn()) {
-            next(run);
-        }
-    }
-
-    private void send(Run run, Entry entry) {
-        try {
-            broker.send(entry).whenComplete((sent, error) -> signals.add(new Sent(run, entry, error)));
-        } catch (RuntimeException e) {
-            pausedUntil = System.nanoTime() + PAUSE.toNanos();
-            signals.add(new Sent(run, entry, e));
-        }
-    }
-
-    /// A failure ends the run of that stream, so nothing later overtakes; the sweep begins again.
-    private void sent(Sent sent) {
-        if (!sent.run().arrived(sent.entry()) && !Plant.TWO_IN_FLIGHT.isOn()) {
-            return;
-        }
-        if (sent.error() != null) {
-            failed(sent.error());
-            streams.giveUp(sent.run());
-            return;
-        }
-        lastError = "";
-        streams.published(sent.entry());
-        clearing.add(sent.entry().id(), System.nanoTime());
-        next(sent.run());
-    }
-
-    private void failed(@Nullable Throwable error) {
-        String now = String.valueOf(error);
-        if (!now.equals(lastError)) {
-            LOG.warn("not sent, will be sent again: {}", now);
-        }
-        lastError = now;
     }
 }
