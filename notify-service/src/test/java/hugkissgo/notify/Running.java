@@ -70,8 +70,9 @@ final class Running implements AutoCloseable {
                 "--SERVER_PORT=0",
                 "--SERVER_ADDRESS=127.0.0.1"));
         arguments.addAll(List.of(more));
-        context = SpringApplication.run(
-                new Class<?>[] {Notify.class, OwnThreads.class}, arguments.toArray(String[]::new));
+        var service = new SpringApplication(Notify.class, OwnThreads.class);
+        service.setRegisterShutdownHook(false); // at the end of the JVM store and broker go in the same moment
+        context = service.run(arguments.toArray(String[]::new));
     }
 
     static Running shared() {
