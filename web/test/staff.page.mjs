@@ -97,6 +97,17 @@ test("while the dashboards lag behind the record every place says so, and it goe
     });
 });
 
+test("without network the board stays, and says from when it is", async () => {
+    await looking("morning", "", async (page) => {
+        await page.getByText("Thandiwe").first().waitFor();
+        await page.context().setOffline(true);
+        await page.getByText("Not live just now").waitFor();
+        assert.ok(await page.getByText("Thandiwe").first().isVisible());
+        await page.context().setOffline(false);
+        await page.getByText("Not live just now").waitFor({ state: "detached" });
+    });
+});
+
 test("a child of yesterday whom nobody signed out stands beside the board", async () => {
     await looking("catching-up", "", async (page) => {
         await page.getByRole("heading", { name: "Not signed out" }).waitFor();

@@ -31,6 +31,8 @@ export class Live {
 
     open(): void {
         this.#closed = false;
+        globalThis.addEventListener?.("offline", this.#cut);
+        globalThis.addEventListener?.("online", this.#back);
         this.#source = new EventSource(this.wishes.path);
         this.#source.addEventListener("hello", () => this.#hello());
         this.#source.addEventListener("changed", () => void this.refresh());
@@ -39,6 +41,8 @@ export class Live {
 
     close(): void {
         this.#closed = true;
+        globalThis.removeEventListener?.("offline", this.#cut);
+        globalThis.removeEventListener?.("online", this.#back);
         this.#polling = false;
         this.#source?.close();
         for (const timer of this.#timers) clearTimeout(timer);
@@ -58,6 +62,17 @@ export class Live {
         } while (this.#again && !this.#closed);
         this.#running = false;
     }
+
+    /** The device knows it before the stream does: a stream without network is silent, not closed. */
+    #cut = (): void => {
+        this.#say("not-live");
+        if (!this.#polling) this.#poll();
+    };
+
+    #back = (): void => {
+        this.#source?.close();
+        this.open();
+    };
 
     #hello(): void {
         this.#say("live");

@@ -28,7 +28,7 @@ const kept = (key: string): string | null => localStorage.getItem("staff." + key
 
 /** The staff page: today across rooms, every child's sheet, and what is worth telling. */
 export class StaffPage extends Page {
-    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true }, reading: { state: true } };
+    static override properties = { stage: { state: true }, live: { state: true }, asking: { state: true }, typed: { state: true }, fault: { state: true }, wall: { state: true }, reading: { state: true }, stale: { state: true } };
     declare stage: Stage;
     declare live: Liveness;
     declare asking: Asking | undefined;
@@ -36,6 +36,8 @@ export class StaffPage extends Page {
     declare fault: string;
     declare wall: boolean;
     declare reading: Reading | undefined;
+    /** What stands here is from before: the last answer did not come. */
+    declare stale: boolean;
     me!: Me;
     today?: Today;
     everyChild?: Listed[];
@@ -53,6 +55,7 @@ export class StaffPage extends Page {
         this.stage = "loading";
         this.live = "opening";
         this.typed = this.fault = "";
+        this.stale = false;
         this.wall = kept("wall") === "yes";
     }
 
@@ -110,6 +113,7 @@ export class StaffPage extends Page {
             this.reading = await reading;
             this.readAt = careNow();
             this.fault = "";
+            this.stale = false;
         } catch (no) {
             this.#faulty(no);
         }
@@ -144,7 +148,14 @@ export class StaffPage extends Page {
 
     #faulty(no: unknown): void {
         if (no instanceof Problem && no.signedOut) this.#notIn(no);
-        else this.fault = t(no instanceof Problem && !no.passing ? (no.status === 404 ? "staff.notThere" : "staff.notYours") : "desk.unreachable");
+        else if (no instanceof Problem && !no.passing) this.fault = t(no.status === 404 ? "staff.notThere" : "staff.notYours");
+        else if (this.#shown) this.stale = true;
+        else this.fault = t("desk.unreachable");
+    }
+
+    /** What stands on this place already: an answer that fails to come takes nothing of it away. */
+    get #shown(): unknown {
+        return { today: this.today, tellings: this.victories, patterns: this.patterns, children: this.chosen ? this.sheet : this.everyChild }[this.place];
     }
 
     #notIn(no: unknown): void {
@@ -204,7 +215,7 @@ export class StaffPage extends Page {
         return html`
             <header class="top screen-only"><nav aria-label=${t("staff.title")}>${link("", t("staff.today"))}${link("children", t("staff.children"))}${link("tellings", t("staff.tellings"))}${link("patterns", t("staff.patterns"))}</nav>
                 ${button(t(this.wall ? "staff.wallOff" : "staff.wallOn"), () => this.#hang(), { kind: "bare" })}</header>
-            ${this.live === "not-live" ? html`<p class="stale screen-only" role="status">${t("common.notLive", { time: clock(this.readAt || careNow()) })}</p>` : nothing}
+            ${this.live === "not-live" || this.stale ? html`<p class="stale screen-only" role="status">${t("common.notLive", { time: clock(this.readAt || careNow()) })}</p>` : nothing}
             ${this.#howFar()}
             ${this.fault ? html`<main class="page stack"><h1>${t("staff.title")}</h1><p role="alert">${this.fault}</p><div>${button(t("common.tryAgain"), () => void this.refresh())}</div></main>` : this.#place()}
             <footer class="foot screen-only"><p class="quiet small">${this.me.centre.name} · ${this.me.me.name ?? t("common.nameErased")}</p>
