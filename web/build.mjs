@@ -1,5 +1,6 @@
 /* Builds every page under src/ that has a main.ts into dist/<page>/: one bundle with hashed names, its styles and fonts,
    index.html, and gzip siblings. Stops when the types or the message catalogues are wrong. */
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -8,7 +9,7 @@ import { basename, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { catalogues, faults } from "./messages.mjs";
 
-const here = import.meta.dirname;
+const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(here, "dist");
 
 /** Which keys travel with which page, and what its body is called in tokens.css. */

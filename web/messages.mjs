@@ -1,10 +1,11 @@
 /* The message catalogues: every language says the same things with the same placeholders. `node messages.mjs` checks,
    `node messages.mjs --sort` also puts the keys in order. */
+import { fileURLToPath } from "node:url";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 
-const folder = join(import.meta.dirname, "messages");
+const folder = join(fileURLToPath(new URL(".", import.meta.url)), "messages");
 
 /** All catalogues by language. */
 export async function catalogues() {
