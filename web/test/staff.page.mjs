@@ -97,6 +97,14 @@ test("while the dashboards lag behind the record every place says so, and it goe
     });
 });
 
+test("before the first child has come the expected have the room, and rooms stand in the order people count", async () => {
+    await looking("early", "", async (page) => {
+        assert.deepEqual(await page.locator(".rooms tbody h2").allInnerTexts(), ["Room 1", "Room 2", "Room 10"]);
+        const [expected, here] = await Promise.all([".lane-expected", ".lane-here"].map((lane) => page.locator(lane).evaluate((one) => one.getBoundingClientRect().width)));
+        assert.ok(expected > 2 * here, `${expected} and ${here}`);
+    });
+});
+
 test("without network the board stays, and says from when it is", async () => {
     await looking("morning", "", async (page) => {
         await page.getByText("Thandiwe").first().waitFor();
@@ -105,6 +113,15 @@ test("without network the board stays, and says from when it is", async () => {
         assert.ok(await page.getByText("Thandiwe").first().isVisible());
         await page.context().setOffline(false);
         await page.getByText("Not live just now").waitFor({ state: "detached" });
+    });
+});
+
+test("nobody is missed in the first hour, and after it those are of whom nothing is written", async () => {
+    await looking("morning", "", async (page) => {
+        const card = page.locator("section.card", { hasText: "Nobody has written about" });
+        await card.waitFor();
+        assert.match(await card.innerText(), /Ravi|Noah|Oskar|Zofia|Eetu/);
+        assert.doesNotMatch(await card.innerText(), /Saga/);
     });
 });
 

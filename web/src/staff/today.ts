@@ -16,10 +16,13 @@ export function today(page: StaffPage): TemplateResult {
     if (!now) return html`<main class="board" aria-busy="true"><header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1></header><div class="columns"><div class="skeleton block"></div><div class="side"><div class="skeleton card-high"></div><div class="skeleton card-high"></div></div></div></main>`;
     const all = now.rooms.flatMap(({ children }) => children);
     return html`<main class="board">
-        <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1><p>${summary(all)}</p><span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
-        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${table(now.rooms, all)}${side(now, all)}</div>`}
+        <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1>${all.length === 0 ? nothing : html`<p>${summary(all)}</p>`}<span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${table([...now.rooms].sort(byName), all)}${side(now, all)}</div>`}
     </main>`;
 }
+
+/** Room 2 before room 10, and those without a room at the end. */
+const byName = (one: InRoom, other: InRoom): number => Number(!one.name) - Number(!other.name) || (one.name ?? "").localeCompare(other.name ?? "", undefined, { numeric: true });
 
 const is = (...states: State[]) => (one: Face): boolean => states.includes(one.state);
 const here = is("HERE", "UPSET");
@@ -33,15 +36,18 @@ function summary(all: Face[]): unknown {
 
 function table(rooms: InRoom[], all: Face[]): TemplateResult {
     const count = (lane: Lane) => all.filter((one) => laneOf(one) === lane).length;
-    return html`<table class="rooms ${lanes.filter((lane) => isSlim(lane, rooms)).map((lane) => "slim-" + lane.toLowerCase()).join(" ")}">
+    return html`<table class="rooms ${slimLanes(rooms).map((lane) => "slim-" + lane.toLowerCase()).join(" ")}">
         <caption class="said">${t("staff.caption")}</caption>
         <thead><tr><th scope="col"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)} <span class="num">${count(lane)}</span></th>`)}</tr></thead>
         <tbody>${rooms.map(row)}</tbody>
     </table>`;
 }
 
-/** A lane with at most three children in every room needs no more than one column; who is here always gets the rest. */
-const isSlim = (lane: Lane, rooms: readonly InRoom[]): boolean => lane !== "HERE" && rooms.every(({ children }) => children.filter((one) => laneOf(one) === lane).length <= 3);
+/** A lane with at most three children in every room needs no more than one column; the others share the rest, and when none needs it, it goes to who is here. */
+function slimLanes(rooms: readonly InRoom[]): Lane[] {
+    const slim = lanes.filter((lane) => rooms.every(({ children }) => children.filter((one) => laneOf(one) === lane).length <= 3));
+    return slim.length === lanes.length ? slim.filter((lane) => lane !== "HERE") : slim;
+}
 
 const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" ? undefined : state);
 
@@ -103,8 +109,11 @@ function told(all: Face[]): TemplateResult {
     </section>`;
 }
 
+/** In the first hour nobody is expected to have written. */
+const FIRST_HOUR_MS = 3_600_000;
+
 function unwritten(all: Face[]): TemplateResult | typeof nothing {
-    const silent = all.filter((one) => one.unwritten && here(one));
+    const silent = all.filter((one) => one.unwritten && here(one) && careNow() - Date.parse(one.since ?? "") > FIRST_HOUR_MS);
     if (silent.length === 0) return nothing;
     return html`<section class="card"><h2>${t("staff.unwritten.title")}</h2><ul class="faces">${silent.map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span class="name">${bdi(firstName(one))}</span></a></li>`)}</ul>
         <p class="quiet">${t("staff.unwritten.say")}</p></section>`;

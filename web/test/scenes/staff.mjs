@@ -4,7 +4,7 @@ const at = (time, day = "2026-03-12") => new Date(`${day}T${time}:00+01:00`).toI
 const now = () => new Date(Date.parse(at("09:04")) + Date.now() - started).toISOString();
 let n = 0;
 const one = (firstName, state, more = {}) => ({ id: firstName === "Mia" ? "child-mia" : "child-" + ++n, firstName, hue: (n * 47) % 360, state, unwritten: false, ...more });
-const here = (names) => names.split(" ").map((name, i) => one(name, "HERE", { since: at("08:10"), goodbye: { state: "CALM", at: at("08:12") }, unwritten: i % 5 === 4 }));
+const here = (names) => names.split(" ").map((name, i) => one(name, "HERE", { since: at("07:40"), goodbye: { state: "CALM", at: at("08:12") }, unwritten: i % 5 === 4 }));
 const settled = (name, minute, told) => one(name, "HERE", { settled: { at: at("08:" + minute), activity: "BLOCKS" }, told });
 const room = (id, name, children) => {
     const count = (...states) => children.filter(({ state }) => states.includes(state)).length;
@@ -21,10 +21,11 @@ const rooms = [
         one("Emeka", "UPSET", { since: at("08:50"), upsetSince: at("08:53"), goodbye: { state: "CRYING", at: at("08:53") }, promise: { due: at("09:13"), missed: false }, with: { id: "person-linh", name: "Linh" } }),
         settled("Jonas", "40", { at: at("08:49"), waiting: false, givenUp: false }), settled("Olu", "50", { waiting: true, givenUp: false }), settled("Freya", "30", { waiting: true, givenUp: true }), ...here("Hamza Lucía Noah Pita Siobhán Tuuli Yuna"),
     ]),
-    room("room-h", "Hazels", [one("Anouk", "EXPECTED"), one("Kiran", "DOOR", { since: at("09:03") }), one("Saga", "UPSET", { upsetSince: at("09:01"), goodbye: { state: "CRYING", at: at("09:01") }, promise: { due: at("09:21"), missed: false } }), ...here("Baptiste Duc Hanneke Leilani Oskar")]),
+    room("room-h", "Hazels", [one("Anouk", "EXPECTED"), one("Kiran", "DOOR", { since: at("09:03") }), one("Saga", "UPSET", { since: at("08:59"), unwritten: true, upsetSince: at("09:01"), goodbye: { state: "CRYING", at: at("09:01") }, promise: { due: at("09:21"), missed: false } }), ...here("Baptiste Duc Hanneke Leilani Oskar")]),
 ];
 const eighty = room("room-b", "Big room", Array.from({ length: 80 }, (_, i) => one("Alexandrina Benedikt Christabel Dominik".split(" ")[i % 4], i % 9 === 0 ? "EXPECTED" : "HERE")));
 
+const early = [10, 2, 1].map((n) => room("room-" + n, "Room " + n, Array.from({ length: 8 }, (_, i) => one("Zoë " + i, "EXPECTED"))));
 const marks = "h25 h22 h18 h20 h14|h15 h9 h12 + h10|h12 h8 + h11 +|h9 + + h6 +|h12 h7 + - +|a a a a a|h14 h10 + + h5|h7 + + h6 +|+ + - h8".split("|");
 const dots = marks.flatMap((week, w) => week.split(" ").map((mark, d) => {
     const day = new Date(Date.parse("2026-01-12") + (w * 7 + d) * 86_400_000).toISOString().slice(0, 10);
@@ -94,7 +95,7 @@ export function answer(state, method, url) {
         case "/staff/api/centre/metrics": return { now: now(), from: url.searchParams.get("from"), to: url.searchParams.get("to"), metrics: scene === "empty" ? noCentre : centre, cells: scene === "empty" ? [] : cells };
         case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia).metrics };
         case "/staff/api/me": return { now: now(), me: { id: "person-rosa", name: "Rosa Alvarez", roles: ["EDUCATOR"], rooms: [] }, centre: { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", languages: ["en", "de"] } };
-        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "eighty" ? [eighty, ...rooms] : rooms, unclosed: scene === "catching-up" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
+        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "early" ? early : scene === "eighty" ? [eighty, ...rooms] : rooms, unclosed: scene === "catching-up" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
         case "/staff/api/children": return { children: rooms.flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
         case "/staff/api/victories": return { victories: scene === "empty" ? [] : won };
         case "/staff/api/notices": return { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
