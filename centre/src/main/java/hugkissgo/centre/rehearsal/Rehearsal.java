@@ -130,7 +130,7 @@ public final class Rehearsal {
 
     private void print(Report report) {
         report.stages().forEach(say);
-        report.differences().stream().limit(20).forEach(say);
+        report.examples().forEach(say);
         if (play.pace() == 0) {
             say.accept(latencies());
         }

@@ -1,11 +1,14 @@
 package hugkissgo.centre.rehearsal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// What the count found: each stage's number, and every difference in words that name ids and no people.
 record Report(
         List<String> stages, List<String> differences, int lost, int duplicated, int reordered, int gaps, int phantom) {
+    private static final int A_FEW = 8;
+
     Report {
         stages = List.copyOf(stages);
         differences = List.copyOf(differences);
@@ -13,6 +16,14 @@ record Report(
 
     boolean isWhole() {
         return differences.isEmpty();
+    }
+
+    /// A few differences of each kind, the first that were found.
+    List<String> examples() {
+        var seen = new HashMap<String, Integer>();
+        return differences.stream()
+                .filter(it -> seen.merge(it.substring(0, it.indexOf(':')), 1, Integer::sum) <= A_FEW)
+                .toList();
     }
 
     /// Collects what the stages find.
