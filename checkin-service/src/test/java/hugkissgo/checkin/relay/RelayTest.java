@@ -50,7 +50,7 @@ class RelayTest {
             talk(checkin, 10);
 
             try (var listener = new Listener(kafka.with("care.v1").address(), cast.centre)) {
-                assertInOrder(listener.until(it -> it.size() >= CHILDREN * 10), 10);
+                assertInOrder(listener.until(it -> distinct(it) >= CHILDREN * 10L), 10);
                 assertThat(listener.until(it -> true).stream().map(Valid::fact))
                         .containsAll(checkin.the(AttendanceLog.class)
                                 .facts(cast.centre, children.getFirst())
