@@ -36,8 +36,9 @@ public final class RunningCheckin implements AutoCloseable {
                 "HUGKISSGO_SECRET_FILE",
                 secret()));
         settings.putAll(more);
-        return new RunningCheckin(
-                new SpringApplicationBuilder(Checkin.class).properties(settings).run());
+        return new RunningCheckin(new SpringApplicationBuilder(Checkin.class, OwnLoops.class)
+                .properties(settings)
+                .run());
     }
 
     private static String secret() {

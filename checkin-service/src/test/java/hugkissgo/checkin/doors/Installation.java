@@ -1,6 +1,7 @@
 package hugkissgo.checkin.doors;
 
 import hugkissgo.checkin.Checkin;
+import hugkissgo.checkin.OwnLoops;
 import hugkissgo.checkin.founding.Centres;
 import hugkissgo.checkin.log.AttendanceLog;
 import hugkissgo.stores.RealMongo;
@@ -22,7 +23,7 @@ public final class Installation {
     private final String origin;
 
     private Installation() {
-        app = new SpringApplicationBuilder(Checkin.class)
+        app = new SpringApplicationBuilder(Checkin.class, OwnLoops.class)
                 .properties(
                         "HUGKISSGO_KAFKA=127.0.0.1:9",
                         "HUGKISSGO_MONGO=" + RealMongo.uri(),
