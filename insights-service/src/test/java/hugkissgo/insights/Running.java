@@ -36,7 +36,7 @@ import reactor.core.publisher.Flux;
 /// The whole service on a real broker and store, begun with nothing.
 public final class Running implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String COLLECTIONS = "children,separations,people,centres";
+    private static final String COLLECTIONS = "children,separations,victories,people,centres";
 
     private final RealKafka broker;
     private final ConfigurableApplicationContext app;

@@ -19,18 +19,24 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.insights.separation.Note;
 import hugkissgo.insights.separation.Visit;
+import hugkissgo.insights.victory.Ledger;
 import hugkissgo.insights.victory.Line;
-import hugkissgo.insights.victory.Victories;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of one child: its file and the visits that a batch touches, and what they are after one more fact. `seq`
 /// orders what we knew; a morning is told by `at`, so a late or corrected fact gives what it would have given on time.
-public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements Kept<Separations> {
+/// `late` says that a fact concerned a morning that lies behind: then this is to be done again with all of them at
+/// hand.
+public record Separations(ChildFile file, Map<VisitId, Visit> visits, boolean late) implements Kept<Separations> {
     public Separations {
         visits = Map.copyOf(visits);
+    }
+
+    public Separations(ChildFile file, Map<VisitId, Visit> visits) {
+        this(file, visits, false);
     }
 
     @Override
@@ -55,7 +61,7 @@ public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements
 
     @Override
     public Separations at(long seq, Hash hash) {
-        return new Separations(file.at(seq, hash), visits);
+        return new Separations(file.at(seq, hash), visits, late);
     }
 
     private Separations kept(Fact fact) {
@@ -81,36 +87,35 @@ public record Separations(ChildFile file, Map<VisitId, Visit> visits) implements
     }
 
     private Separations standing(Fact fact) {
-        return celebrated(file.standing(file.standing().with(Note.of(fact))), visits, fact);
+        ChildFile now = file.standing(file.standing().with(Note.of(fact))).at(fact.seq(), fact.hash());
+        return new Separations(now.celebrated(), visits, late);
     }
 
     private Separations visited(Fact fact, @Nullable VisitId id) {
         if (id == null) {
             return this;
         }
-        Visit visit = visits.getOrDefault(id, Visit.fresh(id)).with(Note.of(fact));
+        Visit before = visits.getOrDefault(id, Visit.fresh(id));
+        Visit visit = before.with(Note.of(fact));
         var now = new HashMap<>(visits);
         now.put(id, visit);
-        List<Line> lines = Line.with(file.lines(), id, visit.told().map(Line::of));
-        return celebrated(file.lines(lines, live(lines, visit)), now, fact);
+        Optional<Line> line = visit.told().map(Line::of);
+        boolean behind = line.filter(file.ledger()::isBehind).isPresent() || wasBehind(before);
+        Ledger ledger = file.ledger().with(id, line);
+        ChildFile there = file.ledger(ledger, live(ledger, visit)).at(fact.seq(), fact.hash());
+        return new Separations(ledger == file.ledger() ? there : there.celebrated(), now, late || behind);
     }
 
-    private @Nullable Live live(List<Line> lines, Visit touched) {
-        if (lines.isEmpty()) {
-            return null;
-        }
-        VisitId latest = lines.getLast().visit();
-        if (latest.equals(touched.id())) {
+    private boolean wasBehind(Visit visit) {
+        return !file.ledger().has(visit.id())
+                && visit.told().map(Line::of).filter(file.ledger()::isBehind).isPresent();
+    }
+
+    private @Nullable Live live(Ledger ledger, Visit touched) {
+        VisitId latest = ledger.latest().map(Line::visit).orElse(null);
+        if (touched.id().equals(latest)) {
             return LiveTelling.of(touched);
         }
         return file.live() != null && file.live().visit().equals(latest) ? file.live() : null;
-    }
-
-    private static Separations celebrated(ChildFile file, Map<VisitId, Visit> visits, Fact fact) {
-        ChildFile now = file.at(fact.seq(), fact.hash());
-        return new Separations(
-                now.victories(Victories.after(
-                        now.child(), now.seq(), About.of(now).settledInConfirmed(), now.lines(), now.victories())),
-                visits);
     }
 }

@@ -3,11 +3,14 @@ package hugkissgo.insights.inbox;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.Fact;
 import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.care.wire.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,15 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
         return facts().map(Fact::visit).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    Set<EventId> corrected() {
-        return facts().map(Fact::event)
-                .flatMap(event -> event instanceof Corrected it ? Stream.of(it.fact()) : Stream.empty())
-                .collect(Collectors.toSet());
+    /// The facts that are corrected, by the child whose they are.
+    Map<ChildId, Set<EventId>> corrected() {
+        var corrected = new HashMap<ChildId, Set<EventId>>();
+        facts().filter(fact -> fact.envelope().stream().isChild())
+                .filter(fact -> fact.event() instanceof Corrected)
+                .forEach(fact -> corrected
+                        .computeIfAbsent(fact.envelope().stream().child(), _ -> new HashSet<>())
+                        .add(((Corrected) fact.event()).fact()));
+        return corrected;
     }
 
     /// The centre that the records of a stream name.

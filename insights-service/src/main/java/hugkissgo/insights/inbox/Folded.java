@@ -1,5 +1,6 @@
 package hugkissgo.insights.inbox;
 
+import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.insights.fold.CentreBook;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a batch has become: every stream folded as far as it goes, and which of them wait.
@@ -58,6 +61,15 @@ record Folded(
                 .filter(it -> !then.victories().contains(it))
                 .map(it -> it.won(now.centre(), now.child()))
                 .filter(VictoryWon::isForFamilies);
+    }
+
+    /// The children of whom a fact concerned a morning that lies behind.
+    Set<ChildId> late() {
+        return children.stream()
+                .map(Walk::kept)
+                .filter(Separations::late)
+                .map(it -> it.file().child())
+                .collect(Collectors.toSet());
     }
 
     /// The children whose position moved.

@@ -8,17 +8,20 @@ import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.People;
 import hugkissgo.insights.shelves.SeparationLog;
+import hugkissgo.insights.shelves.VictoryLog;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Takes one batch from reading to the shelves: what it touches in one read, the fold in memory, small victories told,
-/// then separations and last the positions, each written only over an older one. Any of it may happen twice.
+/// then separations, victories that lie behind, and last the positions, each written only over an older one. Any of it
+/// may happen twice.
 @Component
 class RecordKeeper {
     private final Children children;
     private final SeparationLog separations;
+    private final VictoryLog victories;
     private final People people;
     private final Centres centres;
     private final InsightsRelay relay;
@@ -27,12 +30,14 @@ class RecordKeeper {
     RecordKeeper(
             Children children,
             SeparationLog separations,
+            VictoryLog victories,
             People people,
             Centres centres,
             InsightsRelay relay,
             Generation generation) {
         this.children = children;
         this.separations = separations;
+        this.victories = victories;
         this.people = people;
         this.centres = centres;
         this.relay = relay;
@@ -41,7 +46,18 @@ class RecordKeeper {
 
     /// Keeps the batch and says which streams wait.
     Mono<List<Trouble>> keep(Batch batch) {
-        return stored(batch).map(stored -> Folded.of(batch, stored)).flatMap(this::keep);
+        return stored(batch)
+                .map(stored -> Folded.of(batch, stored))
+                .flatMap(folded -> looked(batch, folded))
+                .flatMap(this::keep);
+    }
+
+    /// Once more for children of whom something concerns a morning that lies behind, with all their mornings at hand.
+    private Mono<Folded> looked(Batch batch, Folded folded) {
+        return folded.late().isEmpty()
+                ? Mono.just(folded)
+                : Mono.zip(separations.all(folded.late()), victories.of(folded.late()))
+                        .map(all -> Folded.of(batch, folded.before().with(all.getT1(), all.getT2())));
     }
 
     private Mono<Stored> stored(Batch batch) {
@@ -60,9 +76,12 @@ class RecordKeeper {
                 .then(separations.keep(folded.moved().stream()
                         .flatMap(child -> separations.writes(child.file(), folded.visits(child)).stream())
                         .toList()))
+                .then(victories.keep(
+                        folded.moved().stream().map(Separations::file).toList()))
                 .then(Mono.when(
-                        children.keep(
-                                folded.moved().stream().map(Separations::file).toList()),
+                        children.keep(folded.moved().stream()
+                                .map(it -> it.file().turned())
+                                .toList()),
                         people.keep(folded.persons()),
                         centres.keep(folded.books())))
                 .thenReturn(folded.troubles());

@@ -9,7 +9,10 @@ import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.PersonFile;
 import hugkissgo.insights.fold.Separations;
 import hugkissgo.insights.separation.Visit;
+import hugkissgo.insights.victory.Line;
+import hugkissgo.insights.victory.Victory;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,26 @@ record Stored(
                         visits.getOrDefault(child, List.of()).stream()
                                 .map(visit -> visit.upTo(file.seq()))
                                 .collect(Collectors.toMap(Visit::id, Function.<Visit>identity()))));
+    }
+
+    /// The same with everything of some children at hand.
+    Stored with(Map<ChildId, Collection<Visit>> all, Map<ChildId, Collection<Victory>> told) {
+        var files = new HashMap<>(children);
+        var touched = new HashMap<>(visits);
+        all.forEach((child, whole) -> {
+            touched.put(child, whole);
+            files.computeIfPresent(
+                    child, (_, file) -> file.reopened(lines(whole, file.seq()), told.getOrDefault(child, List.of())));
+        });
+        return new Stored(files, people, centres, touched);
+    }
+
+    private static List<Line> lines(Collection<Visit> visits, long upTo) {
+        return visits.stream()
+                .map(visit -> visit.upTo(upTo))
+                .flatMap(visit -> visit.told().stream())
+                .map(Line::of)
+                .toList();
     }
 
     Optional<PersonFile> person(StreamId stream, Optional<CentreId> centre) {

@@ -5,17 +5,19 @@ import hugkissgo.insights.fold.About;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.victory.Victory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A child's separations in the order of its mornings, on the centre's days.
-public record History(ChildFile file, List<Attended> all) {
+/// A child's separations in the order of its mornings, on the centre's days, and its small victories, oldest first.
+public record History(ChildFile file, List<Attended> all, List<Victory> victories) {
     /// The window of most metrics: the last 20 recorded separations, none older than 60 days.
     static final int WINDOW = 20;
 
@@ -29,6 +31,7 @@ public record History(ChildFile file, List<Attended> all) {
 
     public History {
         all = List.copyOf(all);
+        victories = List.copyOf(victories);
     }
 
     public static History of(ChildFile file, List<Separation> separations, ZoneId zone) {
@@ -39,7 +42,12 @@ public record History(ChildFile file, List<Attended> all) {
             boolean latest = i == sorted.size() - 1;
             all.add(next(all, it, latest ? it.outcome() : it.outcome().over(), zone));
         }
-        return new History(file, all);
+        return new History(file, all, file.victories());
+    }
+
+    /// With the victories that lie behind.
+    public History celebrating(Collection<Victory> behind) {
+        return new History(file, all, Victory.together(behind, file.victories()));
     }
 
     private static Attended next(List<Attended> before, Separation it, Outcome outcome, ZoneId zone) {

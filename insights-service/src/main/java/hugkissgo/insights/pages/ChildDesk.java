@@ -2,19 +2,15 @@ package hugkissgo.insights.pages;
 
 import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.id.ChildId;
-import hugkissgo.insights.fold.ChildFile;
-import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.child.ChildMetrics;
 import hugkissgo.insights.names.Opened;
 import hugkissgo.insights.viewer.Eyes;
-import hugkissgo.insights.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -61,10 +57,7 @@ class ChildDesk {
 
     /// The page, with what the child's own mornings answer.
     Mono<Reply> page(Staff staff, ChildId child) {
-        return about(
-                staff,
-                child,
-                shelf -> shelf.file(child).map(it -> page(shelf, it)).orElseThrow());
+        return about(staff, child, folder -> Mono.just(new Reply.Told(page(folder))));
     }
 
     /// All metrics, those included that need every child of the centre to compare chance with.
@@ -72,44 +65,35 @@ class ChildDesk {
         return about(
                 staff,
                 child,
-                shelf -> shelf.file(child).map(it -> metrics(shelf, it)).orElseThrow());
+                folder -> library.shelf(staff)
+                        .flatMap(shelf -> library.histories(shelf).map(all -> metrics(shelf, folder.history(), all)))
+                        .map(Reply.Told::new));
     }
 
-    private Mono<Reply> about(Staff staff, ChildId child, Function<Library.Shelf, Mono<Reply>> tell) {
-        return library.shelf(staff).flatMap(shelf -> {
-            Optional<ChildFile> file = shelf.file(child);
-            if (file.isEmpty()) {
-                return Mono.just(new Reply.NoSuchChild());
-            }
-            return shelf.viewer().mayOpen(file.get()) ? tell.apply(shelf) : Mono.just(new Reply.NotYours());
-        });
+    private Mono<Reply> about(Staff staff, ChildId child, Function<Library.Folder, Mono<Reply>> tell) {
+        return library.folder(staff, child)
+                .flatMap(found -> found.map(
+                                it -> it.shelf().viewer().mayOpen(it.history().file())
+                                        ? tell.apply(it)
+                                        : Mono.<Reply>just(new Reply.NotYours()))
+                        .orElse(Mono.just(new Reply.NoSuchChild())));
     }
 
-    private Mono<Reply> page(Library.Shelf shelf, ChildFile file) {
-        Eyes eyes = shelf.viewer().to(file);
-        return library.history(file, shelf.book().zone())
-                .map(history -> new Reply.Told(ChildPage.of(
-                        clock.instant(),
-                        history,
-                        shelf.book(),
-                        shelf.names(),
-                        eyes,
-                        new Said(shelf.names(), shelf.book()).of(ChildMetrics.ofOwn(history, eyes)))));
+    private ChildPage page(Library.Folder folder) {
+        Library.Shelf shelf = folder.shelf();
+        Eyes eyes = shelf.viewer().to(folder.history().file());
+        return ChildPage.of(
+                clock.instant(),
+                folder.history(),
+                shelf.book(),
+                shelf.names(),
+                eyes,
+                new Said(shelf.names(), shelf.book()).of(ChildMetrics.ofOwn(folder.history(), eyes)));
     }
 
-    private Mono<Reply> metrics(Library.Shelf shelf, ChildFile file) {
-        return library.histories(shelf)
-                .map(all -> new Reply.Told(new Metrics(
-                        clock.instant(),
-                        file.child(),
-                        new Said(shelf.names(), shelf.book()).of(answers(shelf.viewer(), file, all)))));
-    }
-
-    private static List<Answer> answers(Viewer viewer, ChildFile file, List<History> all) {
-        History own = all.stream()
-                .filter(it -> it.file().child().equals(file.child()))
-                .findFirst()
-                .orElseGet(() -> new History(file, List.of()));
-        return ChildMetrics.of(own, all, viewer.to(file));
+    private Metrics metrics(Library.Shelf shelf, History own, List<History> all) {
+        Eyes eyes = shelf.viewer().to(own.file());
+        return new Metrics(
+                clock.instant(), own.file().child(), new Said(shelf.names(), shelf.book()).of(ChildMetrics.of(own, all, eyes)));
     }
 }

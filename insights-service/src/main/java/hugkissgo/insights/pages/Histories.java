@@ -4,12 +4,19 @@ import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.shelves.SeparationLog;
+import hugkissgo.insights.shelves.VictoryLog;
+import hugkissgo.insights.victory.Victory;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,12 +30,17 @@ class Histories {
     private static final Instant EVER = Instant.EPOCH;
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Collector<SeparationLog.Told, ?, Map<ChildId, List<Separation>>> BY_CHILD =
+            Collectors.groupingBy(
+                    SeparationLog.Told::child,
+                    Collectors.mapping(SeparationLog.Told::separation, Collectors.toList()));
     /// From so many unread children on, the whole centre is one question.
     private static final int ALL_AT_ONCE = 8;
     /// Kept in memory at most: about half a kilobyte each.
     private static final int MORNINGS = 40_000;
 
     private final SeparationLog separations;
+    private final VictoryLog victories;
     private final LinkedHashMap<ChildId, Read> lately = new LinkedHashMap<>(64, 0.75f, true);
     private int mornings;
 
@@ -40,15 +52,17 @@ class Histories {
         }
     }
 
-    Histories(SeparationLog separations) {
+    Histories(SeparationLog separations, VictoryLog victories) {
         this.separations = separations;
+        this.victories = victories;
     }
 
     Mono<History> of(ChildFile file, ZoneId zone) {
         return lately(file, zone)
                 .map(Mono::just)
-                .orElseGet(() ->
-                        separations.of(file.child()).collectList().map(it -> keep(History.of(file, it, zone), zone)));
+                .orElseGet(() -> Mono.zip(
+                                separations.of(file.child()).collectList(), victories.of(Set.of(file.child())))
+                        .map(all -> keep(history(file, all.getT1(), all.getT2(), zone), zone)));
     }
 
     /// Of these children, in their order.
@@ -63,14 +77,23 @@ class Histories {
         long unread = files.stream().filter(it -> lately(it, zone).isEmpty()).count();
         return unread < ALL_AT_ONCE
                 ? of(files, zone)
-                : separations
-                        .of(centre, EVER, NEVER)
-                        .collect(Collectors.groupingBy(
-                                SeparationLog.Told::child,
-                                Collectors.mapping(SeparationLog.Told::separation, Collectors.toList())))
+                : Mono.zip(
+                                separations.of(centre, EVER, NEVER).collect(BY_CHILD),
+                                victories.of(files.stream().map(ChildFile::child).toList()))
                         .map(all -> files.stream()
-                                .map(it -> keep(History.of(it, all.getOrDefault(it.child(), List.of()), zone), zone))
+                                .map(it -> keep(
+                                        history(
+                                                it,
+                                                all.getT1().getOrDefault(it.child(), List.of()),
+                                                all.getT2(),
+                                                zone),
+                                        zone))
                                 .toList());
+    }
+
+    private static History history(
+            ChildFile file, List<Separation> mornings, Map<ChildId, Collection<Victory>> behind, ZoneId zone) {
+        return History.of(file, mornings, zone).celebrating(behind.getOrDefault(file.child(), List.of()));
     }
 
     private synchronized Optional<History> lately(ChildFile file, ZoneId zone) {

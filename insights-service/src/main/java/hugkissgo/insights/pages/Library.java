@@ -2,6 +2,9 @@ package hugkissgo.insights.pages;
 
 import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.PersonId;
+import hugkissgo.insights.fold.About;
+import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.PersonFile;
@@ -15,6 +18,9 @@ import hugkissgo.insights.viewer.Viewer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -54,6 +60,45 @@ class Library {
                         centres.of(staff.centre()))
                 .flatMap(all -> keys.of(staff.centre(), all.getT1(), all.getT2())
                         .map(names -> new Shelf(viewer(staff, all.getT2()), all.getT3(), all.getT1(), names)));
+    }
+
+    /// One child as a viewer sees it, and its history: nothing is read but this child and the adults it names.
+    record Folder(Shelf shelf, History history) {}
+
+    /// Nothing where the centre has no such child.
+    Mono<Optional<Folder>> folder(Staff staff, ChildId child) {
+        return Mono.zip(children.of(Set.of(child)), centres.of(staff.centre()))
+                .flatMap(found -> Optional.ofNullable(found.getT1().get(child))
+                        .filter(file -> file.centre().equals(staff.centre()))
+                        .map(file -> folder(staff, file, found.getT2()).map(Optional::of))
+                        .orElse(Mono.just(Optional.empty())));
+    }
+
+    private Mono<Folder> folder(Staff staff, ChildFile file, CentreBook book) {
+        return histories
+                .of(file, book.zone())
+                .flatMap(history -> people.of(adults(staff, history)).flatMap(found -> {
+                    var adults = found.values().stream()
+                            .filter(it -> it.centre().equals(staff.centre()))
+                            .toList();
+                    return keys.of(staff.centre(), List.of(file), adults)
+                            .map(names -> new Folder(
+                                    new Shelf(viewer(staff, adults), book, List.of(file), names), history));
+                }));
+    }
+
+    /// Who looks, who is named on the page: the key person, and those with whom the child settled.
+    private static Set<PersonId> adults(Staff staff, History history) {
+        return Stream.of(
+                        Stream.of(staff.person()),
+                        About.of(history.file()).keyPerson().stream(),
+                        history.all().stream()
+                                .map(it -> it.separation().settling())
+                                .flatMap(Stream::ofNullable)
+                                .map(Separation.Settling::with)
+                                .flatMap(Stream::ofNullable))
+                .flatMap(all -> all)
+                .collect(Collectors.toSet());
     }
 
     private static Viewer viewer(Staff staff, List<PersonFile> adults) {

@@ -45,7 +45,7 @@ public class Centres {
                         .map(it -> Writes.newer(
                                 it.centre().value(),
                                 it.seq(),
-                                FoldJson.document(it.centre().value(), it)))
+                                FoldJson.document(it.centre().value(), it.centre(), it.seq(), it)))
                         .toList());
     }
 }

@@ -3,6 +3,8 @@ package hugkissgo.insights.shelves;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +25,13 @@ import reactor.core.publisher.Mono;
 /// One document a child: its file, with its position in the log.
 @Component
 public class Children {
+    /// As many as come in one morning at one instance; a file is about 10 kB in memory.
+    private static final int AT_HAND = 5_000;
+
     private final MongoCollection<BsonDocument> children;
+
+    private final Cache<String, ChildFile> known =
+            Caffeine.newBuilder().maximumSize(AT_HAND).build();
 
     Children(MongoClient mongo, InsightsSettings settings) {
         this.children = mongo.getDatabase("insights").getCollection(settings.named("children"), BsonDocument.class);
@@ -37,8 +46,17 @@ public class Children {
                 ? Mono.just(Map.of())
                 : Flux.from(children.find(
                                 in("_id", wanted.stream().map(ChildId::value).toList())))
-                        .map(it -> FoldJson.read(it, ChildFile.class))
+                        .map(this::file)
                         .collectMap(ChildFile::child);
+    }
+
+    /// What was read or written just before need not be read again: number and hash name what a file holds.
+    private ChildFile file(BsonDocument document) {
+        ChildFile before = known.getIfPresent(document.getString("_id").getValue());
+        boolean same = before != null
+                && before.seq() == document.getInt64("seq").getValue()
+                && before.hash().hex().equals(document.getString("hash").getValue());
+        return same ? before : FoldJson.read(document, ChildFile.class);
     }
 
     public Flux<ChildFile> of(CentreId centre) {
@@ -55,11 +73,14 @@ public class Children {
 
     public Mono<Void> keep(Collection<ChildFile> files) {
         List<WriteModel<BsonDocument>> writes = files.stream()
-                .map(it -> Writes.newer(
-                        it.child().value(),
-                        it.seq(),
-                        FoldJson.document(it.child().value(), it)))
+                .map(it -> Writes.newer(it.child().value(), it.seq(), document(it)))
                 .toList();
-        return Writes.all(children, writes);
+        return Writes.all(children, writes).doOnSuccess(_ -> files.forEach(it -> known.put(it.child().value(), it)));
+    }
+
+    private static BsonDocument document(ChildFile it) {
+        return FoldJson.document(it.child().value(), it.centre(), it.seq(), it)
+                .append("child", new BsonString(it.child().value()))
+                .append("hash", new BsonString(it.hash().hex()));
     }
 }

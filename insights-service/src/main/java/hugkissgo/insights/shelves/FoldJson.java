@@ -3,13 +3,16 @@ package hugkissgo.insights.shelves;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hugkissgo.care.CareEvent;
+import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.EventTypes;
 import hugkissgo.insights.separation.Note;
 import hugkissgo.insights.separation.Outcome;
 import java.time.Instant;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -31,20 +34,29 @@ public final class FoldJson {
                     .addDeserializer(Note.class, new ReadNote()))
             .build();
 
+    private static final String MADE = "made";
+
     private FoldJson() {}
 
-    static BsonDocument document(Object made) {
-        return BsonDocument.parse(MAPPER.writeValueAsString(made));
+    /// A document with what it is found and guarded by, and all that was made as JSON in one piece: a store that need not look
+    /// inside is twice as fast.
+    static BsonDocument document(String id, CentreId centre, long seq, Object made) {
+        return new BsonDocument("_id", new BsonString(id))
+                .append("centre", new BsonString(centre.value()))
+                .append("seq", new BsonInt64(seq))
+                .append(MADE, bytes(made));
     }
 
-    static BsonDocument document(String id, Object made) {
-        BsonDocument document = document(made);
-        document.put("_id", new BsonString(id));
-        return document;
+    static BsonBinary bytes(Object made) {
+        return new BsonBinary(MAPPER.writeValueAsBytes(made));
     }
 
-    public static <T> T read(BsonDocument document, Class<T> type) {
-        return MAPPER.readValue(document.toJson(), type);
+    static <T> T read(BsonDocument document, Class<T> type) {
+        return read(document, MADE, type);
+    }
+
+    static <T> T read(BsonDocument document, String field, Class<T> type) {
+        return MAPPER.readValue(document.getBinary(field).getData(), type);
     }
 
     /// The kind of an outcome stands beside its fields.

@@ -50,7 +50,7 @@ public class People {
                         .map(it -> Writes.newer(
                                 it.person().value(),
                                 it.seq(),
-                                FoldJson.document(it.person().value(), it)))
+                                FoldJson.document(it.person().value(), it.centre(), it.seq(), it)))
                         .toList());
     }
 }

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -25,10 +24,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,7 @@ import reactor.core.publisher.Mono;
 /// One document a separation, named after its visit: the notes it is told from, and what they tell.
 @Component
 public class SeparationLog {
+    private static final String VISIT = "visit";
     private static final String TOLD = "separation";
 
     private final MongoCollection<BsonDocument> separations;
@@ -54,23 +57,34 @@ public class SeparationLog {
     public Mono<Void> prepare() {
         return Flux.concat(
                         separations.createIndex(Indexes.ascending("centre", "arrived")),
-                        separations.createIndex(Indexes.ascending("child", "arrived")),
-                        separations.createIndex(Indexes.ascending("visit.notes.all.id")))
+                        separations.createIndex(Indexes.ascending("child", "arrived")))
                 .then();
     }
 
-    /// The visits that a batch touches: by their own names, and by a fact that is corrected.
-    public Flux<OfChild> touched(Collection<VisitId> visits, Collection<EventId> corrected) {
-        if (visits.isEmpty() && corrected.isEmpty()) {
-            return Flux.empty();
-        }
-        var which = or(
-                in("_id", visits.stream().map(VisitId::value).toList()),
-                in("visit.notes.all.id", corrected.stream().map(EventId::value).toList()));
-        return Flux.from(separations.find(which).projection(Projections.include("child", "visit")))
+    /// The visits that a batch touches: by their own names, and by a fact that is corrected, looked for among all
+    /// visits
+    /// of its child.
+    public Flux<OfChild> touched(Collection<VisitId> visits, Map<ChildId, Set<EventId>> corrected) {
+        Flux<OfChild> named = visits.isEmpty()
+                ? Flux.empty()
+                : visits(in("_id", visits.stream().map(VisitId::value).toList()));
+        Flux<OfChild> meant = Flux.fromIterable(corrected.entrySet())
+                .concatMap(it -> visits(eq("child", it.getKey().value()))
+                        .filter(found ->
+                                it.getValue().stream().anyMatch(found.visit().notes()::has)));
+        return Flux.concat(named, meant).distinct(it -> it.visit().id());
+    }
+
+    /// All visits of some children.
+    public Mono<Map<ChildId, Collection<Visit>>> all(Collection<ChildId> children) {
+        return visits(in("child", children.stream().map(ChildId::value).toList()))
+                .collectMultimap(OfChild::child, OfChild::visit);
+    }
+
+    private Flux<OfChild> visits(Bson which) {
+        return Flux.from(separations.find(which).projection(Projections.include("child", VISIT)))
                 .map(it -> new OfChild(
-                        new ChildId(it.getString("child").getValue()),
-                        FoldJson.read(it.getDocument("visit"), Visit.class)));
+                        new ChildId(it.getString("child").getValue()), FoldJson.read(it, VISIT, Visit.class)));
     }
 
     public Flux<Separation> of(ChildId child) {
@@ -109,16 +123,15 @@ public class SeparationLog {
                 .append("centre", new BsonString(file.centre().value()))
                 .append("child", new BsonString(file.child().value()))
                 .append("seq", new BsonInt64(visit.seq()))
-                .append("visit", FoldJson.document(visit));
+                .append(VISIT, FoldJson.bytes(visit));
         visit.told()
                 .ifPresent(it -> document.append(
                                 "arrived", new BsonDateTime(it.arrival().at().toEpochMilli()))
-                        .append(TOLD, FoldJson.document(it)));
+                        .append(TOLD, FoldJson.bytes(it)));
         return document;
     }
 
     private static Told told(BsonDocument it) {
-        return new Told(
-                new ChildId(it.getString("child").getValue()), FoldJson.read(it.getDocument(TOLD), Separation.class));
+        return new Told(new ChildId(it.getString("child").getValue()), FoldJson.read(it, TOLD, Separation.class));
     }
 }

@@ -9,19 +9,26 @@ import reactor.core.publisher.Mono;
 public class Shelves {
     private final Children children;
     private final SeparationLog separations;
+    private final VictoryLog victories;
     private final People people;
     private final Tellings tellings;
 
-    Shelves(Children children, SeparationLog separations, People people, Tellings tellings) {
+    Shelves(Children children, SeparationLog separations, VictoryLog victories, People people, Tellings tellings) {
         this.children = children;
         this.separations = separations;
+        this.victories = victories;
         this.people = people;
         this.tellings = tellings;
     }
 
     /// Makes the indexes.
     public Mono<Void> prepare() {
-        return Flux.concat(children.prepare(), separations.prepare(), people.prepare(), tellings.prepare())
+        return Flux.concat(
+                        children.prepare(),
+                        separations.prepare(),
+                        victories.prepare(),
+                        people.prepare(),
+                        tellings.prepare())
                 .then();
     }
 }

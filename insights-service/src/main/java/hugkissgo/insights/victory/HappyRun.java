@@ -6,37 +6,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The happy goodbyes in a row that stand just now, and the longest row before them.
-final class HappyRun {
+/// The happy goodbyes in a row that stand just now, their visits as long as the run may still be told, and the longest
+/// row before them.
+record HappyRun(int size, List<VisitId> visits, int longest, boolean told) {
+    static final HappyRun NONE = new HappyRun(0, List.of(), 0, false);
     private static final int THREE = 3;
 
-    private final List<VisitId> visits = new ArrayList<>();
-    private int longest;
-    private boolean told;
+    HappyRun {
+        visits = List.copyOf(visits);
+    }
 
-    /// One more; says what it makes of a run that was not told yet.
-    Optional<Kind> grown(VisitId visit) {
-        visits.add(visit);
+    /// Whether there ever was a happy goodbye.
+    boolean ever() {
+        return size > 0 || longest > 0;
+    }
+
+    HappyRun with(VisitId visit) {
+        if (told) {
+            return new HappyRun(size + 1, visits, longest, true);
+        }
+        var more = new ArrayList<>(visits);
+        more.add(visit);
+        return new HappyRun(size + 1, more, longest, false);
+    }
+
+    /// What this run is, if it was not told yet.
+    Optional<Kind> worth() {
         if (told) {
             return Optional.empty();
         }
         if (longest < THREE) {
-            return visits.size() >= THREE ? Optional.of(Kind.THREE_IN_A_ROW) : Optional.empty();
+            return size >= THREE ? Optional.of(Kind.THREE_IN_A_ROW) : Optional.empty();
         }
-        return visits.size() > longest ? Optional.of(Kind.LONGEST_RUN) : Optional.empty();
+        return size > longest ? Optional.of(Kind.LONGEST_RUN) : Optional.empty();
     }
 
-    List<VisitId> visits() {
-        return List.copyOf(visits);
+    HappyRun nowTold() {
+        return new HappyRun(size, List.of(), longest, true);
     }
 
-    void told() {
-        told = true;
-    }
-
-    void over() {
-        longest = Math.max(longest, visits.size());
-        visits.clear();
-        told = false;
+    HappyRun over() {
+        return new HappyRun(0, List.of(), Math.max(longest, size), false);
     }
 }

@@ -5,10 +5,7 @@ import hugkissgo.care.id.VisitId;
 import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.separation.Separation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One separation in one line of a child's ledger: what runs and small victories are told from.
@@ -21,7 +18,7 @@ public record Line(
         boolean askedBack,
         @Nullable PersonId with) {
 
-    private static final Comparator<Line> AS_THEY_CAME = Comparator.comparing(Line::arrived)
+    static final Comparator<Line> AS_THEY_CAME = Comparator.comparing(Line::arrived)
             .thenComparing(line -> line.visit().value());
 
     public static Line of(Separation it) {
@@ -35,12 +32,8 @@ public record Line(
                 it.settling() == null ? null : it.settling().with());
     }
 
-    /// The ledger with this visit's line put in its place, or taken out.
-    public static List<Line> with(List<Line> lines, VisitId visit, Optional<Line> line) {
-        var rest = new ArrayList<>(lines);
-        rest.removeIf(other -> other.visit().equals(visit));
-        line.ifPresent(rest::add);
-        rest.sort(AS_THEY_CAME);
-        return List.copyOf(rest);
+    /// As it stands when the child has come again.
+    public Line over() {
+        return outcome.isRecorded() ? this : new Line(visit, arrived, at, outcome.over(), returns, askedBack, with);
     }
 }

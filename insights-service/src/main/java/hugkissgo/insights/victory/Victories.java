@@ -5,94 +5,129 @@ import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.care.wire.VictoryWon.Kind;
 import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.victory.Past.Counts;
+import hugkissgo.insights.victory.Past.Recent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the small victories in a child's ledger, oldest first. Each kind at most once in ten attended days; a run is
 /// told once, at its third happy goodbye if it is the child's first of three, later only when it is the longest so far.
-public final class Victories {
+final class Victories {
     private static final int QUIET_DAYS = 10;
+    private static final int MANY_HARD = 8;
+    private static final int USUAL = 5;
     private static final Duration BREAK = Duration.ofDays(7).minusHours(12);
 
     private final ChildId child;
     private final long asOf;
-    private final boolean settledIn;
     private final List<Victory> found = new ArrayList<>();
     private final Map<Kind, Integer> lastOf = new EnumMap<>(Kind.class);
-    private final List<Line> recorded = new ArrayList<>();
-    private final HappyRun run = new HappyRun();
-    private final Set<PersonId> adults = new HashSet<>();
+    private final List<Recent> recorded;
+    private final Set<PersonId> adults;
+    private HappyRun run;
     private int day;
     private int hardInARow;
+    private int hardOnes;
+    private int quickest;
     private int withReturn;
+    private @Nullable Line before;
+    private @Nullable Line milestone;
 
-    private Victories(ChildId child, long asOf, boolean settledIn) {
+    Victories(ChildId child, long asOf, Past past) {
         this.child = child;
         this.asOf = asOf;
-        this.settledIn = settledIn;
+        this.lastOf.putAll(past.lastOf());
+        this.recorded = new ArrayList<>(past.recorded());
+        this.adults = new LinkedHashSet<>(past.adults());
+        this.run = past.run();
+        this.day = past.counts().days();
+        this.hardInARow = past.counts().hardInARow();
+        this.hardOnes = past.counts().hardOnes();
+        this.quickest = past.counts().quickest();
+        this.withReturn = past.counts().withReturn();
+        this.before = past.last();
+        this.milestone = past.milestone();
     }
 
-    /// What stands after the fact with this number: victories once told stay, amended where a correction changed their
-    /// days.
-    public static List<Victory> after(
-            ChildId child, long asOf, boolean settledIn, List<Line> lines, List<Victory> told) {
-        var rule = new Victories(child, asOf, settledIn);
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean last = i == lines.size() - 1;
-            rule.add(line, last ? line.outcome() : line.outcome().over(), i == 0 ? line : lines.get(i - 1));
-        }
-        return Victory.merged(told, rule.found);
+    /// What the mornings added so far come to.
+    Past past() {
+        return new Past(
+                before,
+                new Counts(day, hardInARow, hardOnes, quickest, withReturn),
+                recorded,
+                run,
+                List.copyOf(adults),
+                lastOf,
+                milestone);
     }
 
-    private void add(Line line, Outcome outcome, Line before) {
+    /// What was found in the mornings that were added; settling in counts once a person has said so too.
+    List<Victory> found(boolean settledIn) {
+        var all = new ArrayList<>(found);
+        Optional.ofNullable(milestone)
+                .filter(_ -> settledIn)
+                .map(it -> Victory.of(child, Kind.SETTLED_IN, List.of(it.visit()), it, asOf))
+                .ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    void add(Line line, boolean latest) {
+        Line now = latest ? line : line.over();
         day++;
-        if (!outcome.isRecorded()) {
-            if (outcome.isHard()) {
-                run.over();
-            }
-            return;
+        if (now.outcome().isRecorded()) {
+            add(now);
+        } else if (now.outcome().isHard()) {
+            run = run.over();
         }
-        Line now = new Line(
-                line.visit(), line.arrived(), line.at(), outcome, line.returns(), line.askedBack(), line.with());
-        if (outcome.isHappy()) {
+        before = line;
+    }
+
+    private void add(Line now) {
+        if (now.outcome().isHappy()) {
             happy(now);
         } else {
             hard(now);
         }
         newAdult(now);
         withoutReturn(now);
-        backAsBefore(now, before);
-        recorded.add(now);
-        settledIn(now);
+        backAsBefore(now);
+        recorded.add(Recent.of(now));
+        if (recorded.size() > Milestone.LAST) {
+            recorded.removeFirst();
+        }
+        milestone = milestone == null && Milestone.isEnough(recorded) ? now : milestone;
     }
 
     private void happy(Line now) {
-        if (recorded.stream().noneMatch(line -> line.outcome().isHappy())) {
+        if (!run.ever()) {
             won(Kind.FIRST_HAPPY, now);
         }
         if (hardInARow >= 3) {
             won(Kind.HAPPY_AFTER_HARD, now);
         }
         hardInARow = 0;
-        run.grown(now.visit()).filter(kind -> won(kind, run.visits(), now)).ifPresent(_ -> run.told());
+        run = run.with(now.visit());
+        if (run.worth().filter(kind -> won(kind, run.visits(), now)).isPresent()) {
+            run = run.nowTold();
+        }
     }
 
     private void hard(Line now) {
-        List<Line> hard =
-                recorded.stream().filter(line -> line.outcome().isHard()).toList();
-        if (hard.size() >= 8
-                && now.outcome() instanceof Outcome.Settled(int minutes)
-                && hard.stream().allMatch(line -> line.outcome().minutes() > minutes)) {
+        int minutes = now.outcome().minutes();
+        if (hardOnes >= MANY_HARD && now.outcome() instanceof Outcome.Settled && minutes < quickest) {
             won(Kind.QUICKEST_HARD, now);
         }
+        hardOnes++;
+        quickest = Math.min(quickest, minutes);
         hardInARow++;
-        run.over();
+        run = run.over();
     }
 
     private void newAdult(Line now) {
@@ -108,24 +143,19 @@ public final class Victories {
         withReturn = now.returns() == 0 ? 0 : withReturn + 1;
     }
 
-    private void backAsBefore(Line now, Line before) {
-        if (recorded.size() < 5
+    private void backAsBefore(Line now) {
+        if (before == null
+                || recorded.size() < USUAL
                 || Duration.between(before.arrived(), now.arrived()).compareTo(BREAK) < 0) {
             return;
         }
-        int usual = recorded.subList(recorded.size() - 5, recorded.size()).stream()
-                .map(line -> line.outcome().minutes())
+        int usual = recorded.subList(recorded.size() - USUAL, recorded.size()).stream()
+                .map(Recent::minutes)
                 .sorted()
                 .toList()
-                .get(2);
+                .get(USUAL / 2);
         if (now.outcome().isSeen() && now.outcome().minutes() <= usual) {
             won(Kind.BACK_AS_BEFORE, now);
-        }
-    }
-
-    private void settledIn(Line now) {
-        if (settledIn && !lastOf.containsKey(Kind.SETTLED_IN) && Milestone.isReached(recorded)) {
-            won(Kind.SETTLED_IN, now);
         }
     }
 
@@ -139,6 +169,6 @@ public final class Victories {
             return false;
         }
         lastOf.put(kind, day);
-        return found.add(Victory.of(child, kind, visits, now.at(), asOf));
+        return found.add(Victory.of(child, kind, visits, now, asOf));
     }
 }

@@ -2,8 +2,6 @@ package hugkissgo.insights.fold;
 
 import hugkissgo.care.Fact;
 import hugkissgo.insights.Chronicle;
-import hugkissgo.insights.separation.Separation;
-import hugkissgo.insights.victory.Line;
 import java.util.Map;
 
 /// Folds a whole chronicle at once.
@@ -17,9 +15,5 @@ public final class Fold {
             state = state.after(fact);
         }
         return state;
-    }
-
-    public static Line line(Separation separation) {
-        return Line.of(separation);
     }
 }

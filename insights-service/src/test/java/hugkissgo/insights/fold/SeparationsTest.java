@@ -109,7 +109,7 @@ class SeparationsTest {
 
         var leo = Chronicle.of("leo").came("leo", MONDAY, Goodbye.GLAD, 0);
         leo.add(minute(21), visit("leo"), new UpsetAgain());
-        assertThat(Fold.of(leo).file().lines().getLast().outcome()).isEqualTo(new Outcome.Happy());
+        assertThat(Fold.of(leo).file().ledger().lines().getLast().outcome()).isEqualTo(new Outcome.Happy());
     }
 
     @Test
@@ -179,7 +179,7 @@ class SeparationsTest {
         goodbye(10, Goodbye.CRYING).upset(40);
         mia.came("tue", MONDAY.plus(Duration.ofDays(1)), Goodbye.GLAD, 0);
 
-        Line monday = Fold.of(mia).file().lines().getFirst();
+        Line monday = Fold.of(mia).file().ledger().lines().getFirst();
         assertThat(monday.outcome()).isEqualTo(new Outcome.Open(true, 30));
         assertThat(monday.outcome().over()).isEqualTo(new Outcome.Censored(30, Reason.DAY_END));
     }
@@ -208,7 +208,7 @@ class SeparationsTest {
         var leo = Chronicle.of("leo").arrived("leo", MONDAY);
         leo.facts().forEach(it -> leo.add(minute(20), null, new Corrected(it.id(), null)));
 
-        assertThat(Fold.of(leo).file().lines()).isEmpty();
+        assertThat(Fold.of(leo).file().ledger().lines()).isEmpty();
         assertThat(Fold.of(leo).file().live()).isNull();
     }
 
@@ -230,12 +230,12 @@ class SeparationsTest {
         var leo = Chronicle.of("leo").arrived("leo", minute(10)).goodbye("leo", minute(2), Goodbye.CRYING);
 
         var told = Fold.of(leo);
-        assertThat(told.file().lines().getLast().outcome()).isEqualTo(new Outcome.Open(true, 9));
+        assertThat(told.file().ledger().lines().getLast().outcome()).isEqualTo(new Outcome.Open(true, 9));
         assertThat(told.file().live().goodbye().state()).isEqualTo(Goodbye.CRYING);
         assertThat(told.file().live().upset().since()).isEqualTo(minute(2));
 
         leo.add(minute(8), visit("leo"), new Settled(Activity.BOOKS, ROSA, null));
-        assertThat(Fold.of(leo).file().lines().getLast().outcome()).isEqualTo(new Outcome.Settled(6));
+        assertThat(Fold.of(leo).file().ledger().lines().getLast().outcome()).isEqualTo(new Outcome.Settled(6));
         assertThat(Fold.of(leo).file().live().upset()).isNull();
     }
 

@@ -15,6 +15,7 @@ import hugkissgo.insights.Chronicle.Entry;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.separation.Visit;
+import hugkissgo.insights.victory.Victory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,6 +64,7 @@ class ReplayTest {
 
         assertThat(wild.files).as("seed %d", seed).isEqualTo(quiet.files);
         assertThat(wild.visits).as("seed %d", seed).isEqualTo(quiet.visits);
+        assertThat(wild.behind).as("seed %d", seed).isEqualTo(quiet.behind);
     }
 
     @ParameterizedTest
@@ -107,7 +111,7 @@ class ReplayTest {
     private static Chronicle lived(String name, Random random) {
         Chronicle child = Chronicle.of(name);
         Instant day = MONDAY;
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 45; i++) {
             Goodbye state = Goodbye.values()[random.nextInt(6)];
             child.came(name + i, day, state, random.nextInt(60));
             if (random.nextInt(3) == 0) {
@@ -133,13 +137,14 @@ class ReplayTest {
     private static final class Shelf {
         final Map<ChildId, ChildFile> files = new TreeMap<>(Comparator.comparing(ChildId::value));
         final Map<String, Visit> visits = new TreeMap<>();
+        final Map<String, Victory> behind = new TreeMap<>();
         private final Map<String, ChildId> owners = new HashMap<>();
 
         void take(List<Entry> entries) {
             Folded folded = folded(entries);
             assertThat(folded.troubles()).isEmpty();
             keepVisits(folded);
-            folded.moved().forEach(it -> files.put(it.file().child(), it.file()));
+            folded.moved().forEach(it -> files.put(it.file().child(), it.file().turned()));
         }
 
         /// Separations were written, the position was not; part of the batch comes again in another batch.
@@ -151,10 +156,31 @@ class ReplayTest {
             List<Reading> readings = entries.stream()
                     .map(it -> (Reading) new Reading.Valid(it.headers(), it.fact()))
                     .toList();
-            Map<ChildId, Collection<Visit>> mine = visits.values().stream()
+            Batch batch = Batch.of(readings);
+            Folded once = Folded.of(batch, new Stored(files, Map.of(), Map.of(), kept(it -> isTouched(batch, it))));
+            if (once.late().isEmpty()) {
+                return once;
+            }
+            Map<ChildId, Collection<Visit>> all =
+                    kept(it -> once.late().contains(owners.get(it.id().value())));
+            Map<ChildId, Collection<Victory>> told = behind.values().stream()
+                    .filter(it -> once.late()
+                            .contains(owners.get(it.visits().getFirst().value())))
+                    .collect(Collectors.groupingBy(
+                            it -> owners.get(it.visits().getFirst().value()), Collectors.toCollection(ArrayList::new)));
+            return Folded.of(batch, once.before().with(all, told));
+        }
+
+        private Map<ChildId, Collection<Visit>> kept(Predicate<Visit> which) {
+            return visits.values().stream()
+                    .filter(which)
                     .collect(Collectors.groupingBy(
                             it -> owners.get(it.id().value()), Collectors.toCollection(ArrayList::new)));
-            return Folded.of(Batch.of(readings), new Stored(files, Map.of(), Map.of(), mine));
+        }
+
+        private boolean isTouched(Batch batch, Visit visit) {
+            return batch.visits().contains(visit.id())
+                    || batch.corrected().values().stream().flatMap(Set::stream).anyMatch(visit.notes()::has);
         }
 
         private void keepVisits(Folded folded) {
@@ -163,6 +189,11 @@ class ReplayTest {
                         visits.merge(visit.id().value(), visit, (old, now) -> now.seq() > old.seq() ? now : old);
                         owners.put(visit.id().value(), child.file().child());
                     }));
+            folded.moved()
+                    .forEach(child -> child.file()
+                            .behind()
+                            .forEach(it -> behind.merge(
+                                    it.id().value(), it, (old, now) -> now.since() > old.since() ? now : old)));
         }
     }
 }

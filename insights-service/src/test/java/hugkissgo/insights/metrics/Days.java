@@ -97,19 +97,7 @@ public final class Days {
 
     public History history() {
         ChildFile file = Fold.of(chronicle).file();
-        var lines = separations.stream().map(hugkissgo.insights.fold.Fold::line).toList();
-        return History.of(
-                new ChildFile(
-                        file.centre(),
-                        chronicle.stream().child(),
-                        file.seq(),
-                        file.hash(),
-                        file.standing(),
-                        lines,
-                        file.victories(),
-                        null),
-                separations,
-                BERLIN);
+        return History.of(file, separations, BERLIN);
     }
 
     private void add(String morning) {

@@ -7,6 +7,7 @@ import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
+import hugkissgo.insights.victory.Line;
 import hugkissgo.insights.victory.Milestone;
 import java.util.List;
 
@@ -28,9 +29,7 @@ final class Milestones {
         if (recorded.size() < LAST) {
             return basis.notEnough("mornings", recorded.size(), LAST);
         }
-        var lines = history.file().lines().stream()
-                .filter(it -> it.outcome().isRecorded())
-                .toList();
+        var lines = recorded.stream().map(it -> Line.of(it.separation()).over()).toList();
         boolean enough = Milestone.isReached(lines);
         boolean confirmed = About.of(history.file()).settledInConfirmed();
         int nth = history.all().getLast().nth();

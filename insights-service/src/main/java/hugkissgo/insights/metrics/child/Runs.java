@@ -66,7 +66,7 @@ public final class Runs {
     }
 
     public static List<Small> small(History history) {
-        return history.file().victories().reversed().stream()
+        return history.victories().reversed().stream()
                 .map(it -> small(history, it))
                 .toList();
     }

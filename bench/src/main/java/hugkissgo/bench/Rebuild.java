@@ -1,0 +1,151 @@
+package hugkissgo.bench;
+
+import com.mongodb.client.model.Sorts;
+import hugkissgo.care.wire.Topics;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// A million events on Kafka, taken by a live generation, then again by generations that are filled beside it, until
+/// each holds the same bytes.
+final class Rebuild {
+    private static final int CHILDREN = 1_000;
+    private static final long EVENTS = 1_000_000;
+    /// So many events folded in memory before each child is written once.
+    private static final String AT_ONCE = "20000";
+
+    private static final int REPEATS = 5;
+    private static final List<String> SHELVES = List.of("children", "separations", "victories", "people", "centres");
+
+    private final Machine machine;
+    private final Report report;
+
+    Rebuild(Machine machine, Report report) {
+        this.machine = machine;
+        this.report = report;
+    }
+
+    void measure() {
+        long events = put();
+        double live = filled(51, Integer.toString(Cohort.BATCH), events);
+        String bytes = bytes(51);
+        report.row(
+                String.format(
+                        Locale.ROOT,
+                        "%,d events of %,d children taken live from Kafka, batches of 500, s",
+                        events,
+                        CHILDREN),
+                String.format(Locale.ROOT, "%.1f (n 1)", live),
+                "");
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < REPEATS; i++) {
+            times.add(filled(52 + i, AT_ONCE, events));
+            if (!bytes.equals(bytes(52 + i))) {
+                throw new IllegalStateException("another read model");
+            }
+            forget(52 + i);
+        }
+        report.row(
+                "the same rebuilt beside it while Kafka holds them, " + AT_ONCE
+                        + " at once, s; the same bytes each time",
+                Spread.of(times).shown(1),
+                "under 60");
+    }
+
+    private double filled(int generation, String batch, long events) {
+        long start = System.nanoTime();
+        try (var model = ReadModel.hearing(machine, generation, "--HUGKISSGO_BATCH=" + batch)) {
+            while (count(generation) < events) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    /// How many events have been taken: every stream's position is their number.
+    private long count(int generation) {
+        return Flux.from(machine.client()
+                                        .getDatabase("insights")
+                                        .getCollection("children_" + generation)
+                                        .aggregate(List.of(new Document(
+                                                "$group",
+                                                new Document("_id", null).append("n", new Document("$sum", "$seq"))))))
+                                .map(it -> it.get("n", Number.class).longValue())
+                                .blockFirst()
+                        instanceof Long n
+                ? n
+                : 0;
+    }
+
+    private String bytes(int generation) {
+        MessageDigest digest = sha256();
+        for (String shelf : SHELVES) {
+            Flux.from(machine.client()
+                            .getDatabase("insights")
+                            .getCollection(shelf + "_" + generation, RawBsonDocument.class)
+                            .find()
+                            .sort(Sorts.ascending("_id")))
+                    .doOnNext(it -> digest.update(it.getByteBuffer().asNIO()))
+                    .blockLast();
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void forget(int generation) {
+        Flux.fromIterable(SHELVES)
+                .concatMap(it -> Mono.from(machine.client()
+                        .getDatabase("insights")
+                        .getCollection(it + "_" + generation)
+                        .drop()))
+                .blockLast();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long put() {
+        var cohort = new Cohort("r", 4, CHILDREN, 400);
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", machine.brokerAddress(), "linger.ms", "20", "batch.size", "262144");
+        try (var admin = Admin.create(settings);
+                var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic(Topics.CARE, Topics.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+            long put = cohort.until(EVENTS, batch -> batch.forEach(it -> producer.send(onKafka(it))));
+            producer.flush();
+            return put;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> onKafka(ConsumerRecord<byte[], byte[]> it) {
+        return new ProducerRecord<>(it.topic(), null, it.key(), it.value(), it.headers());
+    }
+}
