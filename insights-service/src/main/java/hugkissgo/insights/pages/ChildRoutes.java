@@ -8,14 +8,17 @@ import hugkissgo.care.id.ChildId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// The list of children, a child's page, what is worth telling, and the patterns of the centre.
+/// The list of children, a child's page, what is worth telling, the patterns of the centre, and how the metrics are
+/// asked.
 @Configuration(proxyBeanMethods = false)
 class ChildRoutes {
 
@@ -31,6 +34,11 @@ class ChildRoutes {
                 .GET(
                         "/staff/api/children/{id}/metrics",
                         it -> desk.metrics(staff(it), child(it)).flatMap(ChildRoutes::answer))
+                .GET(
+                        "/staff/openapi.json",
+                        _ -> ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(new ClassPathResource("openapi.json")))
                 .GET(
                         "/staff/api/victories",
                         it -> tellables.victories(staff(it)).flatMap(PageJson::ok))

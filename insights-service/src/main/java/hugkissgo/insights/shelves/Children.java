@@ -53,10 +53,12 @@ public class Children {
     /// What was read or written just before need not be read again: number and hash name what a file holds.
     private ChildFile file(BsonDocument document) {
         ChildFile before = known.getIfPresent(document.getString("_id").getValue());
-        boolean same = before != null
+        if (before != null
                 && before.seq() == document.getInt64("seq").getValue()
-                && before.hash().hex().equals(document.getString("hash").getValue());
-        return same ? before : FoldJson.read(document, ChildFile.class);
+                && before.hash().hex().equals(document.getString("hash").getValue())) {
+            return before;
+        }
+        return FoldJson.read(document, ChildFile.class);
     }
 
     public Flux<ChildFile> of(CentreId centre) {
@@ -75,7 +77,8 @@ public class Children {
         List<WriteModel<BsonDocument>> writes = files.stream()
                 .map(it -> Writes.newer(it.child().value(), it.seq(), document(it)))
                 .toList();
-        return Writes.all(children, writes).doOnSuccess(_ -> files.forEach(it -> known.put(it.child().value(), it)));
+        return Writes.all(children, writes)
+                .doOnSuccess(_ -> files.forEach(it -> known.put(it.child().value(), it)));
     }
 
     private static BsonDocument document(ChildFile it) {

@@ -38,7 +38,8 @@ public final class FoldJson {
 
     private FoldJson() {}
 
-    /// A document with what it is found and guarded by, and all that was made as JSON in one piece: a store that need not look
+    /// A document with what it is found and guarded by, and all that was made as JSON in one piece: a store that need
+    /// not look
     /// inside is twice as fast.
     static BsonDocument document(String id, CentreId centre, long seq, Object made) {
         return new BsonDocument("_id", new BsonString(id))

@@ -26,6 +26,7 @@ import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.Description;
 import hugkissgo.insights.Running;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,6 +45,7 @@ import reactor.test.StepVerifier;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StaffPagesTest {
     private static final RoomId WILLOWS = new RoomId("room-willows");
+    private static final RoomId ATTIC = new RoomId("room-attic");
     private static final String NINE = "--HUGKISSGO_CLOCK=2026-03-03T08:00:00Z@2026-01-01T00:00:00Z" + "x0";
     private static Running insights;
     private static WebTestClient web;
@@ -79,8 +81,10 @@ class StaffPagesTest {
                 .add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(ACORNS)));
         var other =
                 new Chronicle(OAK, TOMASZ.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(WILLOWS)));
-        List.of(mia, leo, oak, team, other).forEach(it -> insights.hear(it.entries()));
-        List.of(mia, leo, oak, team, other).forEach(insights::until);
+        var ada = new Chronicle(OAK, Chronicle.of("ada").stream())
+                .add(MONDAY, null, new ChildEnrolled(new Spoken("Ada"), null, null, LocalDate.of(2026, 3, 1), ATTIC));
+        List.of(mia, leo, ada, oak, team, other).forEach(it -> insights.hear(it.entries()));
+        List.of(mia, leo, ada, oak, team, other).forEach(insights::until);
         rosa = session(OAK, ROSA, Role.EDUCATOR);
         tomasz = session(OAK, TOMASZ, Role.EDUCATOR);
         director = session(OAK, new PersonId("person-dora"), Role.DIRECTOR);
@@ -149,6 +153,13 @@ class StaffPagesTest {
     }
 
     @Test
+    void a_room_that_nobody_named_is_on_the_board_by_its_id_with_its_children() {
+        get("/staff/api/today", tomasz, 200)
+                .jsonPath("$.rooms[?(@.name=='room-attic')].children[0].id")
+                .isEqualTo("child-ada");
+    }
+
+    @Test
     void a_childs_page_tells_what_little_there_is() {
         get("/staff/api/children/child-mia", rosa, 200)
                 .jsonPath("$.child.name")
@@ -176,7 +187,7 @@ class StaffPagesTest {
         get("/staff/api/children", tomasz, 200).jsonPath("$.children").isEmpty();
         get("/staff/api/children", director, 200)
                 .jsonPath("$.children.length()")
-                .isEqualTo(2);
+                .isEqualTo(3);
         get("/staff/api/today", elsewhere, 200).jsonPath("$.rooms").isEmpty();
     }
 
@@ -291,6 +302,21 @@ class StaffPagesTest {
                 .isEqualTo("from");
         get("/staff/api/centre/metrics?from=2026-03-07&to=2026-03-01", director, 400);
         get("/staff/api/centre/metrics", elsewhere, 200).jsonPath("$.cells").isEmpty();
+    }
+
+    @Test
+    void the_metrics_are_answered_as_their_published_description_says() {
+        assertThat(Description.faults("OfAChild", body("/staff/api/children/child-mia/metrics", rosa)))
+                .isEmpty();
+        assertThat(Description.faults("OfACentre", body("/staff/api/centre/metrics", director)))
+                .isEmpty();
+        assertThat(body("/staff/openapi.json", "")).isEqualTo(Description.published());
+    }
+
+    private static String body(String path, String cookie) {
+        return new String(
+                get(path, cookie, 200).returnResult().getResponseBodyContent(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

@@ -26,14 +26,20 @@ class InsightsSimulationTest {
                         NoticeWorthExperiments.all(),
                         IntervalExperiments.all(),
                         PatternExperiments.all(),
-                        RecordExperiments.all())
+                        RecordExperiments.all(),
+                        FairnessExperiments.all(),
+                        SamenessExperiments.all())
                 .flatMap(experiments -> experiments)
                 .map(InsightsSimulationTest::tried);
     }
 
     @TestFactory
     Stream<DynamicTest> the_tempting_methods_are_seen_to_break_them() {
-        return Stream.of(IntervalExperiments.wrong(), PatternExperiments.wrong(), RecordExperiments.wrong())
+        return Stream.of(
+                        IntervalExperiments.wrong(),
+                        PatternExperiments.wrong(),
+                        RecordExperiments.wrong(),
+                        FairnessExperiments.wrong())
                 .flatMap(experiments -> experiments)
                 .map(InsightsSimulationTest::tried);
     }
