@@ -94,6 +94,8 @@ class ChildDesk {
     private Metrics metrics(Library.Shelf shelf, History own, List<History> all) {
         Eyes eyes = shelf.viewer().to(own.file());
         return new Metrics(
-                clock.instant(), own.file().child(), new Said(shelf.names(), shelf.book()).of(ChildMetrics.of(own, all, eyes)));
+                clock.instant(),
+                own.file().child(),
+                new Said(shelf.names(), shelf.book()).of(ChildMetrics.of(own, all, eyes)));
     }
 }

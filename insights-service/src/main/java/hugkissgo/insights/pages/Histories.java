@@ -32,8 +32,7 @@ class Histories {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final Collector<SeparationLog.Told, ?, Map<ChildId, List<Separation>>> BY_CHILD =
             Collectors.groupingBy(
-                    SeparationLog.Told::child,
-                    Collectors.mapping(SeparationLog.Told::separation, Collectors.toList()));
+                    SeparationLog.Told::child, Collectors.mapping(SeparationLog.Told::separation, Collectors.toList()));
     /// From so many unread children on, the whole centre is one question.
     private static final int ALL_AT_ONCE = 8;
     /// Kept in memory at most: about half a kilobyte each.
@@ -79,14 +78,11 @@ class Histories {
                 ? of(files, zone)
                 : Mono.zip(
                                 separations.of(centre, EVER, NEVER).collect(BY_CHILD),
-                                victories.of(files.stream().map(ChildFile::child).toList()))
+                                victories.of(
+                                        files.stream().map(ChildFile::child).toList()))
                         .map(all -> files.stream()
                                 .map(it -> keep(
-                                        history(
-                                                it,
-                                                all.getT1().getOrDefault(it.child(), List.of()),
-                                                all.getT2(),
-                                                zone),
+                                        history(it, all.getT1().getOrDefault(it.child(), List.of()), all.getT2(), zone),
                                         zone))
                                 .toList());
     }

@@ -4,13 +4,13 @@ import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.insights.fold.About;
-import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.PersonFile;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.names.Names;
 import hugkissgo.insights.names.Opened;
+import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.People;
@@ -82,8 +82,8 @@ class Library {
                             .filter(it -> it.centre().equals(staff.centre()))
                             .toList();
                     return keys.of(staff.centre(), List.of(file), adults)
-                            .map(names -> new Folder(
-                                    new Shelf(viewer(staff, adults), book, List.of(file), names), history));
+                            .map(names ->
+                                    new Folder(new Shelf(viewer(staff, adults), book, List.of(file), names), history));
                 }));
     }
 

@@ -63,8 +63,7 @@ class SaidTest {
     private static List<String> faults(Answer answer) {
         return Description.faults(
                 "Answer",
-                CareJson.page()
-                        .writeValueAsString(SAID.of(List.of(answer)).getFirst()));
+                CareJson.page().writeValueAsString(SAID.of(List.of(answer)).getFirst()));
     }
 
     private static Set<Metric> known(List<Answer> answers) {
