@@ -88,12 +88,12 @@ test("the page for the family has neither notices nor names of who comforted nor
 
 test("while the dashboards lag behind the record every place says so, and it goes when they have caught up", async () => {
     await looking("catching-up", "#/tellings", async (page, stood) => {
-        await page.getByText("41,203 entries to go").waitFor();
+        await page.getByText("still reading the record").waitFor();
         await page.getByRole("link", { name: "Patterns" }).click();
-        await page.getByText("41,203 entries to go").waitFor();
+        await page.getByText("still reading the record").waitFor();
         stood.state.scene = "morning";
         stood.change();
-        await page.getByText("41,203 entries to go").waitFor({ state: "detached" });
+        await page.getByText("still reading the record").waitFor({ state: "detached" });
     });
 });
 

@@ -226,7 +226,7 @@ export class StaffPage extends Page {
     /** While the dashboards lag behind the record they say so, on every place. */
     #howFar(): TemplateResult | typeof nothing {
         if (!this.reading || this.reading.state === "UP_TO_DATE") return nothing;
-        const words = this.reading.state === "UNKNOWN" ? t("staff.reading.unknown") : t("staff.reading.behind", { behind: this.reading.behind ?? 0 });
+        const words = this.reading.state === "UNKNOWN" ? t("staff.reading.unknown") : t("staff.reading.behind");
         return html`<p class="stale screen-only" role="status">${words}</p>`;
     }
 

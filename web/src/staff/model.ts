@@ -26,7 +26,7 @@ export type Unclosed = { id: string; firstName?: string | null; hue: number; sin
 export type Today = { now: string; day?: string; zone?: string; rooms: InRoom[]; unclosed?: Unclosed[] };
 
 /** Whether the dashboards are as far as the record. */
-export type Reading = { state: "UP_TO_DATE" | "CATCHING_UP" | "UNKNOWN"; behind?: number };
+export type Reading = { state: "UP_TO_DATE" | "CATCHING_UP" | "UNKNOWN" };
 
 /** The centre as a whole over some days. */
 export type Patterns = { from: string; to: string; metrics: Metric[]; cells?: Record<string, unknown>[] };

@@ -90,7 +90,7 @@ export function answer(state, method, url) {
     if (scene === "unreachable") return { status: 0 };
     if (scene === "slow") return undefined;
     switch (url.pathname) {
-        case "/staff/api/reading": return { now: now(), ...(scene === "catching-up" ? { state: "CATCHING_UP", behind: 41203 } : scene === "no-broker" ? { state: "UNKNOWN" } : { state: "UP_TO_DATE" }) };
+        case "/staff/api/reading": return { now: now(), ...(scene === "catching-up" ? { state: "CATCHING_UP" } : scene === "no-broker" ? { state: "UNKNOWN" } : { state: "UP_TO_DATE" }) };
         case "/staff/api/overlooked": return { children: scene === "empty" ? [] : overlooked };
         case "/staff/api/centre/metrics": return { now: now(), from: url.searchParams.get("from"), to: url.searchParams.get("to"), metrics: scene === "empty" ? noCentre : centre, cells: scene === "empty" ? [] : cells };
         case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia).metrics };

@@ -1,14 +1,9 @@
 package hugkissgo.insights.board;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// Whether the read model is as far as the log: so that no page shows last week as today without saying so.
-record Reading(
-        Instant now,
-        State state,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long behind) {
+record Reading(Instant now, State state) {
     /// About what arrives while one batch is folded: less than this is no delay that anybody could see.
     private static final long UNDER_WAY = 500;
 
@@ -19,13 +14,12 @@ record Reading(
         UNKNOWN
     }
 
-    static Reading of(Instant now, long behind) {
-        return behind < UNDER_WAY
-                ? new Reading(now, State.UP_TO_DATE, null)
-                : new Reading(now, State.CATCHING_UP, behind);
+    /// Behind is what fills the topic, and what comes long after it was recorded.
+    static Reading of(Instant now, long waiting, boolean late) {
+        return new Reading(now, waiting < UNDER_WAY && !late ? State.UP_TO_DATE : State.CATCHING_UP);
     }
 
     static Reading unknown(Instant now) {
-        return new Reading(now, State.UNKNOWN, null);
+        return new Reading(now, State.UNKNOWN);
     }
 }

@@ -37,15 +37,17 @@ class TopicGateway implements DisposableBean {
 
     private final Admin admin;
     private final String group;
+    private final Freshness freshness;
     private final Clock clock;
     private final Mono<Reading> reading;
 
-    TopicGateway(KafkaAdmin kafka, InsightsSettings settings, Clock clock) {
+    TopicGateway(KafkaAdmin kafka, InsightsSettings settings, Freshness freshness, Clock clock) {
         Map<String, Object> how = new HashMap<>(kafka.getConfigurationProperties());
         how.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         how.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         this.admin = Admin.create(how);
         this.group = "insights-" + settings.generation();
+        this.freshness = freshness;
         this.clock = clock;
         this.reading = Mono.fromCallable(this::look)
                 .subscribeOn(Schedulers.boundedElastic())
@@ -58,7 +60,7 @@ class TopicGateway implements DisposableBean {
 
     private Reading look() throws InterruptedException {
         try {
-            return Reading.of(clock.instant(), behind());
+            return Reading.of(clock.instant(), behind(), freshness.isBehind());
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("the broker did not say how far it is: {}", e.getClass().getSimpleName());
             return Reading.unknown(clock.instant());

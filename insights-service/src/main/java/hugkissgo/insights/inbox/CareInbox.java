@@ -4,6 +4,7 @@ import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Reading;
 import hugkissgo.care.wire.Told;
 import hugkissgo.care.wire.Topics;
+import hugkissgo.insights.board.Freshness;
 import hugkissgo.insights.shelves.Tellings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,11 +31,13 @@ class CareInbox {
     private final RecordKeeper keeper;
     private final Resends resends;
     private final Tellings tellings;
+    private final Freshness freshness;
 
-    CareInbox(RecordKeeper keeper, Resends resends, Tellings tellings) {
+    CareInbox(RecordKeeper keeper, Resends resends, Tellings tellings, Freshness freshness) {
         this.keeper = keeper;
         this.resends = resends;
         this.tellings = tellings;
+        this.freshness = freshness;
     }
 
     void take(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -44,10 +47,17 @@ class CareInbox {
             if (record.topic().equals(Topics.TOLD)) {
                 told(record, words);
             } else {
-                readings.add(reading(record));
+                readings.add(timed(reading(record)));
             }
         }
         wait(kept(Batch.of(readings)).then(tellings.keep(words)));
+    }
+
+    private Reading timed(Reading reading) {
+        if (reading instanceof Reading.Valid it) {
+            freshness.took(it.fact().envelope().recordedAt());
+        }
+        return reading;
     }
 
     private static void wait(Mono<Void> kept) {

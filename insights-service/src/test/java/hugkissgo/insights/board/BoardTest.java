@@ -12,9 +12,11 @@ import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.Fold;
 import hugkissgo.insights.names.Opened;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,8 +68,18 @@ class BoardTest {
     }
 
     @Test
-    void a_read_model_that_lags_says_by_how_much_and_one_batch_is_no_lag() {
-        assertThat(Reading.of(MONDAY, 499)).isEqualTo(new Reading(MONDAY, Reading.State.UP_TO_DATE, null));
-        assertThat(Reading.of(MONDAY, 41_000)).isEqualTo(new Reading(MONDAY, Reading.State.CATCHING_UP, 41_000L));
+    void a_read_model_that_lags_says_so_and_one_batch_is_no_lag() {
+        assertThat(Reading.of(MONDAY, 499, false).state()).isEqualTo(Reading.State.UP_TO_DATE);
+        assertThat(Reading.of(MONDAY, 41_000, false).state()).isEqualTo(Reading.State.CATCHING_UP);
+        assertThat(Reading.of(MONDAY, 3, true).state()).isEqualTo(Reading.State.CATCHING_UP);
+    }
+
+    @Test
+    void a_fact_that_comes_long_after_it_was_recorded_shows_that_more_is_on_its_way() {
+        var freshness = new Freshness(Clock.fixed(MONDAY.plusSeconds(300), ZoneOffset.UTC));
+        freshness.took(MONDAY.plusSeconds(280));
+        assertThat(freshness.isBehind()).isFalse();
+        freshness.took(MONDAY);
+        assertThat(freshness.isBehind()).isTrue();
     }
 }
