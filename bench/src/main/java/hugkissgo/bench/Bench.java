@@ -1,7 +1,9 @@
 package hugkissgo.bench;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// Takes the measurements one after the other, prints the table and writes it down.
 public final class Bench {
@@ -11,7 +13,8 @@ public final class Bench {
         var wanted = List.of(words);
         var report = new Report();
         try (var machine = new Machine()) {
-            System.out.println(machine.inWords() + "; load " + Machine.load());
+            double before = Machine.load();
+            System.out.println(machine.inWords() + "; load " + before);
             var all = new LinkedHashMap<String, Runnable>();
             all.put("fold", () -> new FoldSpeed(machine, report).measure());
             all.put("flat", () -> new Flatness(machine, report).measure());
@@ -22,6 +25,14 @@ public final class Bench {
                     measurement.run();
                 }
             });
+            report.write(
+                    Path.of("docs/insights-speed.md"),
+                    String.format(
+                            Locale.ROOT,
+                            "%s. Load of the machine in the minute before %.1f, at the end %.1f (our own work is about 2).",
+                            machine.inWords(),
+                            before,
+                            Machine.load()));
         }
         System.exit(0);
     }

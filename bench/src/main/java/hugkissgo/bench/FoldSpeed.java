@@ -32,7 +32,7 @@ final class FoldSpeed {
         try (var model = ReadModel.deaf(machine, 1);
                 var apart = ReadModel.deaf(machine, 2)) {
             var naive = new OneByOne(apart);
-            for (int warm = 0; warm < 4; warm++) {
+            for (int warm = 0; warm < 10; warm++) {
                 cohort.batches(BATCHES).forEach(it -> beside(model, raw, it));
                 naive.take(other.batches(2).getFirst());
             }
