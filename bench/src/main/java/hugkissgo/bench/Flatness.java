@@ -8,8 +8,8 @@ import java.util.Locale;
 /// read
 /// model of its own, filled before, and the stages take turns.
 final class Flatness {
-    private static final int REPEATS = 7;
-    private static final int BATCHES = 8;
+    private static final int REPEATS = 5;
+    private static final int BATCHES = 6;
 
     private final Machine machine;
     private final Report report;
@@ -46,7 +46,7 @@ final class Flatness {
     }
 
     private Stage stage(int generation, int children, long events) {
-        int days = (int) (events / children / 6) + 60 * (REPEATS + 2);
+        int days = (int) (events / children / 6) + 12 * (REPEATS + 2);
         var cohort = new Cohort("g" + generation + "-", 3, children, Math.max(days, 200));
         var model = ReadModel.deaf(machine, generation);
         long start = System.nanoTime();

@@ -24,6 +24,10 @@ public class Centres {
         this.centres = mongo.getDatabase("insights").getCollection(settings.named("centres"), BsonDocument.class);
     }
 
+    public Mono<Void> prepare() {
+        return Writes.onlyOfThisForm(centres, FoldJson.MADE);
+    }
+
     public Mono<Map<CentreId, CentreBook>> of(Collection<CentreId> wanted) {
         return wanted.isEmpty()
                 ? Mono.just(Map.of())

@@ -38,7 +38,9 @@ public class Children {
     }
 
     public Mono<Void> prepare() {
-        return Mono.from(children.createIndex(Indexes.ascending("centre"))).then();
+        return Writes.onlyOfThisForm(children, FoldJson.MADE)
+                .then(Mono.from(children.createIndex(Indexes.ascending("centre"))))
+                .then();
     }
 
     public Mono<Map<ChildId, ChildFile>> of(Collection<ChildId> wanted) {

@@ -34,7 +34,7 @@ public final class FoldJson {
                     .addDeserializer(Note.class, new ReadNote()))
             .build();
 
-    private static final String MADE = "made";
+    static final String MADE = "made";
 
     private FoldJson() {}
 

@@ -27,7 +27,9 @@ public class People {
     }
 
     public Mono<Void> prepare() {
-        return Mono.from(people.createIndex(Indexes.ascending("centre"))).then();
+        return Writes.onlyOfThisForm(people, FoldJson.MADE)
+                .then(Mono.from(people.createIndex(Indexes.ascending("centre"))))
+                .then();
     }
 
     public Mono<Map<PersonId, PersonFile>> of(Collection<PersonId> wanted) {

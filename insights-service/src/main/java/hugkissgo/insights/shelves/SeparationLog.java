@@ -55,9 +55,10 @@ public class SeparationLog {
     }
 
     public Mono<Void> prepare() {
-        return Flux.concat(
+        return Writes.onlyOfThisForm(separations, VISIT)
+                .thenMany(Flux.concat(
                         separations.createIndex(Indexes.ascending("centre", "arrived")),
-                        separations.createIndex(Indexes.ascending("child", "arrived")))
+                        separations.createIndex(Indexes.ascending("child", "arrived"))))
                 .then();
     }
 

@@ -11,23 +11,32 @@ public class Shelves {
     private final SeparationLog separations;
     private final VictoryLog victories;
     private final People people;
+    private final Centres centres;
     private final Tellings tellings;
 
-    Shelves(Children children, SeparationLog separations, VictoryLog victories, People people, Tellings tellings) {
+    Shelves(
+            Children children,
+            SeparationLog separations,
+            VictoryLog victories,
+            People people,
+            Centres centres,
+            Tellings tellings) {
         this.children = children;
         this.separations = separations;
         this.victories = victories;
         this.people = people;
+        this.centres = centres;
         this.tellings = tellings;
     }
 
-    /// Makes the indexes.
+    /// Makes the indexes, and forgets what an earlier release wrote in another form.
     public Mono<Void> prepare() {
         return Flux.concat(
                         children.prepare(),
                         separations.prepare(),
                         victories.prepare(),
                         people.prepare(),
+                        centres.prepare(),
                         tellings.prepare())
                 .then();
     }

@@ -3,6 +3,8 @@ package hugkissgo.insights.shelves;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -12,6 +14,7 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.BsonType;
 import reactor.core.publisher.Mono;
 
 /// Writes many documents at once, each only over an older one: what another instance wrote with a later number stays.
@@ -23,6 +26,12 @@ final class Writes {
 
     static WriteModel<BsonDocument> newer(String id, long seq, BsonDocument document) {
         return new ReplaceOneModel<>(and(eq("_id", id), lt("seq", seq)), document, new ReplaceOptions().upsert(true));
+    }
+
+    /// Forgets what an earlier release wrote in another form; what is missing then is asked for again.
+    static Mono<Void> onlyOfThisForm(MongoCollection<BsonDocument> collection, String field) {
+        return Mono.from(collection.deleteMany(not(type(field, BsonType.BINARY))))
+                .then();
     }
 
     static Mono<Void> all(MongoCollection<BsonDocument> collection, List<WriteModel<BsonDocument>> writes) {

@@ -200,6 +200,24 @@ class CareInboxTest {
     }
 
     @Test
+    void what_an_earlier_release_wrote_in_another_form_is_forgotten_and_asked_for_again() {
+        Chronicle mia = lived("mia", Goodbye.GLAD);
+        insights.close();
+        reactor.core.publisher.Mono.from(RealMongo.client()
+                        .getDatabase("insights")
+                        .getCollection("children")
+                        .insertOne(new org.bson.Document("_id", "child-mia").append("seq", 5L)))
+                .block();
+
+        insights = Running.again();
+        insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
+        insights.hear(mia.entries());
+        insights.until(mia);
+
+        assertThat(Running.dump()).contains("made");
+    }
+
+    @Test
     void two_instances_share_the_work_and_give_the_same_bytes() {
         List<Chronicle> children = IntStream.range(0, 24)
                 .mapToObj(i -> lived("c" + i, Goodbye.CRYING, Goodbye.GLAD, Goodbye.GLAD, Goodbye.GLAD))
