@@ -19,12 +19,12 @@ import java.util.Random;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
 
-/// How long a child's page takes over HTTP with twenty thousand children on the shelf, some with a year behind
+/// How long a child's page takes over HTTP with a hundred thousand children on the shelf, some with two years behind
 /// them.
 final class PageTime {
     private static final int REPEATS = 5;
     private static final int PAGES = 1_000;
-    private static final int CHILDREN = 20_000;
+    private static final int CHILDREN = 100_000;
 
     private final Machine machine;
     private final Report report;
@@ -40,9 +40,9 @@ final class PageTime {
         var long_ = new Cohort("q", 6, 100, 420);
         try (var model = ReadModel.deaf(machine, 41)) {
             many.until(10L * CHILDREN, model::take);
-            long_.until(160_000, model::take);
-            measured("a child's page with two days of 20,000", model, many);
-            measured("a child's page with a year behind it", model, long_);
+            long_.until(320_000, model::take);
+            measured("a child's page with two days of 100,000", model, many);
+            measured("a child's page with two years", model, long_);
         }
     }
 

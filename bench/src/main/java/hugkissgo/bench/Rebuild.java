@@ -31,7 +31,7 @@ final class Rebuild {
     /// So many events folded in memory before each child is written once.
     private static final String AT_ONCE = "20000";
 
-    private static final int REPEATS = 1;
+    private static final int REPEATS = 5;
     private static final List<String> SHELVES = List.of("children", "separations", "victories", "people", "centres");
 
     private final Machine machine;
