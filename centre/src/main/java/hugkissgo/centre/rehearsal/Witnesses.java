@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Those who look on while it is measured: a second tablet in each room, a phone of each child, and its push provider.
 /// They do what the pages do: at a hint on the live stream they fetch, and what they have then is seen.
@@ -28,11 +27,11 @@ final class Witnesses {
 
     private final @Nullable PushHost provider;
     private final Map<String, Long> inFeed = new ConcurrentHashMap<>();
-    private final Queue<Board> boards = new ConcurrentLinkedQueue<>();
+    private final Queue<Changed> onBoards = new ConcurrentLinkedQueue<>();
     private final Map<String, String> pushPaths = new HashMap<>();
 
-    /// A board that was fetched because of this child.
-    private record Board(String child, long hinted, long seen) {}
+    /// A child's card on a board that said something else than before.
+    private record Changed(String child, long seen) {}
 
     /// @param provider null where the installation lets no provider of ours in
     Witnesses(@Nullable PushHost provider) {
@@ -40,11 +39,16 @@ final class Witnesses {
     }
 
     void tablet(Door tablet) {
+        var cards = new HashMap<String, JsonNode>();
         watch(tablet, "/api/room/live", data -> {
-            long hinted = System.nanoTime();
-            tablet.get("/api/room/board");
-            String child = JsonMapper.shared().readTree(data).path("stream").asString("");
-            boards.add(new Board(child, hinted, System.nanoTime()));
+            JsonNode board = tablet.get("/api/room/board");
+            long seen = System.nanoTime();
+            for (JsonNode card : board.path("children")) {
+                String child = card.path("id").asString();
+                if (!card.equals(cards.put(child, card))) {
+                    onBoards.add(new Changed(child, seen));
+                }
+            }
         });
     }
 
@@ -110,9 +114,9 @@ final class Witnesses {
     }
 
     private OptionalLong onTablet(Heard tap) {
-        return boards.stream()
-                .filter(it -> it.child().equals(tap.child()) && it.hinted() > tap.sentAt())
-                .mapToLong(Board::seen)
+        return onBoards.stream()
+                .filter(it -> it.child().equals(tap.child()) && it.seen() > tap.sentAt())
+                .mapToLong(Changed::seen)
                 .min();
     }
 
