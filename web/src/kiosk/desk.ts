@@ -6,7 +6,7 @@ export type Child = {
     firstName: string;
     hue: number;
     room: { id: string; name: string };
-    state: "EXPECTED" | "DOOR" | "HERE" | "UPSET" | "GONE" | "ABSENT";
+    state: "EXPECTED" | "DOOR" | "HERE" | "UPSET" | "GONE" | "ABSENT" | "CLOSED";
     preselected: boolean;
 };
 export type Adult = { id: string; name: string };
@@ -44,7 +44,7 @@ export type Screen =
 export const nobody = (): Screen => ({ at: "enter", typed: "", busy: false });
 
 /** Whether the child can be brought in now, or fetched. */
-export const canCome = (child: Child): boolean => ["EXPECTED", "GONE", "ABSENT"].includes(child.state);
+export const canCome = (child: Child): boolean => ["EXPECTED", "GONE", "ABSENT", "CLOSED"].includes(child.state);
 export const canGo = (child: Child): boolean => ["DOOR", "HERE", "UPSET"].includes(child.state);
 
 /** The children the family's task is about. */

@@ -11,6 +11,9 @@ export type Centre = {
     promiseMinutes: number;
     signatureWanted: boolean;
     languages: string[];
+    phone?: string;
+    weekdays: string[];
+    emotionDays?: number;
 };
 
 export type Office = { now: string; me: { id: string; name: string; roles: Role[] }; centre: Centre };

@@ -37,7 +37,7 @@ function change(page: OfficePage): void {
         ],
         save: ({ one, many }) => {
             if ((many.languages ?? []).length === 0) return Promise.resolve(t("office.settings.oneLanguage"));
-            const said = { type: "SettingsAgreed", name: one.name, zone: one.zone, opens: one.opens, closes: one.closes, promiseMinutes: Number(one.promiseMinutes), signatureWanted: (many.signature ?? []).length > 0, languages: many.languages };
+            const said = { type: "SettingsAgreed", name: one.name, zone: one.zone, opens: one.opens, closes: one.closes, promiseMinutes: Number(one.promiseMinutes), signatureWanted: (many.signature ?? []).length > 0, languages: many.languages, phone: centre.phone, weekdays: centre.weekdays, emotionDays: centre.emotionDays };
             return page.desk.say({ stream: centre.id, said });
         },
     });

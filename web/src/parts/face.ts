@@ -24,10 +24,10 @@ export function partOf(made: string | undefined, due: string, now: number): numb
 }
 
 /** The states a child can be in, as the pages' marks know them. */
-export type State = "EXPECTED" | "DOOR" | "HERE" | "UPSET" | "GONE" | "ABSENT";
+export type State = "EXPECTED" | "DOOR" | "HERE" | "UPSET" | "GONE" | "ABSENT" | "CLOSED";
 
 /** The state as `data-state` in tokens.css. */
-export const tone = (state: State): string => (state === "ABSENT" ? "expected" : state.toLowerCase());
+export const tone = (state: State): string => (state === "ABSENT" || state === "CLOSED" ? "expected" : state.toLowerCase());
 
 /** The mark of a state; the word goes beside it. */
 export const mark = (): TemplateResult => html`<span class="mark" aria-hidden="true"></span>`;

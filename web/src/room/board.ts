@@ -24,14 +24,15 @@ function column(lane: Lane, cards: readonly Card[], sending: ReadonlyMap<string,
         <ul class=${lane === "HERE" ? "two" : "stack"}>
             ${repeat(here, (card) => card.id, (card) => tile(card, sending.get(card.id), does))}
         </ul>
-        ${lane === "EXPECTED" ? away(cards, does) : nothing}
+        ${lane === "EXPECTED" ? html`${away(cards, "ABSENT", "room.away", does)}${away(cards, "CLOSED", "room.closed", does)}` : nothing}
     </section>`;
 }
 
-function away(cards: readonly Card[], does: BoardDoes): unknown {
-    const absent = cards.filter((card) => card.state === "ABSENT");
+/** Those whom nobody expects today, with the reason before their names; they can be received all the same. */
+function away(cards: readonly Card[], state: Card["state"], why: string, does: BoardDoes): unknown {
+    const absent = cards.filter((card) => card.state === state);
     if (absent.length === 0) return nothing;
-    return html`<p class="quiet away">${t("room.away")} ${absent.map((card) => html`<button class="button bare" type="button" @click=${() => does.open(card)}>${bdi(card.firstName)}</button>`)}</p>`;
+    return html`<p class="quiet away">${t(why)} ${absent.map((card) => html`<button class="button bare" type="button" @click=${() => does.open(card)}>${bdi(card.firstName)}</button>`)}</p>`;
 }
 
 /** The lanes before anything is known: the real layout, seen only when loading takes longer than 300 ms. */

@@ -48,7 +48,8 @@ function says(it: With): TemplateResult {
     switch (card.state) {
         case "EXPECTED":
         case "ABSENT":
-            return html`<div class="stack says"><p>${t(card.state === "ABSENT" ? "room.says.absent" : "room.says.expected")}</p>${receive(card, does)}</div>`;
+        case "CLOSED":
+            return html`<div class="stack says"><p>${t("room.says." + card.state.toLowerCase())}</p>${receive(card, does)}</div>`;
         case "DOOR":
             return html`<div class="stack says">${receive(card, does)}</div>${acts(it, ["home"])}`;
         case "HERE":

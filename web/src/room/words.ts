@@ -10,6 +10,7 @@ export function line(card: Card): unknown {
     switch (card.state) {
         case "EXPECTED":
         case "ABSENT":
+        case "CLOSED":
             return card.plan ? t("room.line.settlingIn") : nothing;
         case "DOOR":
             return html`${door(card)}${said(card)}`;

@@ -49,7 +49,7 @@ function slimLanes(rooms: readonly InRoom[]): Lane[] {
     return slim.length === lanes.length ? slim.filter((lane) => lane !== "HERE") : slim;
 }
 
-const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" ? undefined : state);
+const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" || state === "CLOSED" ? undefined : state);
 
 function row(room: InRoom): TemplateResult {
     const absent = room.children.filter(is("ABSENT"));

@@ -73,8 +73,7 @@ public final class Centre {
         var ready = sinceTheLauncherStarted();
         var director = Director.keptIn(folder.secret());
         if (isNew) {
-            new Setup(new Door(centre.origin()), folder.masterKey())
-                    .centre(name, ZoneId.systemDefault().getId(), director);
+            begin(new Setup(new Door(centre.origin()), folder.masterKey()), options.errand(), name, director);
             folder.markOpened();
         }
         var office = Office.of(centre.origin(), director);
@@ -88,6 +87,16 @@ public final class Centre {
         welcome(centre, director, office);
         screen.machinery(program, folder, ready);
         throw new CannotStart(centre.awaitDeath() + " Everything else was ended too.");
+    }
+
+    /// What is only played is open on whatever day it is looked at.
+    private static void begin(Setup setup, Errand errand, String name, Director director) {
+        String zone = ZoneId.systemDefault().getId();
+        if (errand instanceof Errand.Demo) {
+            setup.centreOfEveryDay(name, zone, director);
+        } else {
+            setup.centre(name, zone, director);
+        }
     }
 
     private Duration sinceTheLauncherStarted() {

@@ -31,7 +31,7 @@ final class Journey implements AutoCloseable {
         monday = LocalDate.now(ZONE).minusWeeks(weeksAgo).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
         centre = WholeCentre.open(pushes.address());
         moveTo(DayOfWeek.MONDAY, 7, 30);
-        new Setup(new Door(centre.origin), centre.masterKey).centre("Acorn House", ZONE.getId(), director);
+        new Setup(new Door(centre.origin), centre.masterKey).centreOfEveryDay("Acorn House", ZONE.getId(), director);
         office = Office.of(centre.origin, director);
         office.take(COLUMNS + families);
         browsing = new Browsing(centre.origin);

@@ -12,6 +12,7 @@ import hugkissgo.care.FamilyFact.KeyPersonNamed;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.IncidentId;
 import hugkissgo.care.words.Spoken;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,18 @@ class FamilyPageTest {
         assertThat(me.at("/children/0/room/name").asString()).isEqualTo("Acorns");
         assertThat(me.at("/choices/detail").asString()).isEqualTo("GENERIC");
         assertThat(me.at("/push/key").asString()).hasSize(87);
+        assertThat(me.at("/centre").has("phone")).isFalse();
+    }
+
+    @Test
+    void a_guardian_reads_what_to_call_and_that_nobody_is_expected_on_a_closed_day() {
+        oak.agreed("+358 9 555 0100", List.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
+        told();
+
+        assertThat(amara.get("/family/api/me").at("/centre/phone").asString()).isEqualTo("+358 9 555 0100");
+        assertThat(story(amara, "2026-03-13").path("state").asString()).isEqualTo("CLOSED");
+        assertThat(story(amara, "2026-03-14").path("state").asString()).isEqualTo("EXPECTED");
+        assertThat(story(amara, "2026-03-12").path("state").asString()).isEqualTo("HERE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import hugkissgo.care.Attendance.PickedUp;
 import hugkissgo.care.Attendance.Received;
 import hugkissgo.care.By;
 import hugkissgo.care.CareEvent;
+import hugkissgo.care.CentreFact;
 import hugkissgo.care.CentreFact.RoomOpened;
 import hugkissgo.care.CentreFact.SettingsAgreed;
 import hugkissgo.care.Envelope;
@@ -31,6 +32,7 @@ import hugkissgo.care.wire.EventTypes;
 import hugkissgo.care.wire.Headers;
 import hugkissgo.care.words.Spoken;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,6 +64,18 @@ final class Oak {
 
     /// The centre, its people, both families.
     Oak founded() {
+        agreed(null, CentreFact.WORKING_WEEK);
+        book.write(centre.stream(), new RoomOpened(acorns, "Acorns"));
+        named(amara, "Amara Okafor");
+        named(ben, "Ben Okafor");
+        named(chiara, "Chiara Conti");
+        named(rosa, "Rosa Niemi");
+        enrolled(mia, "Mia Okafor", amara, ben);
+        enrolled(leo, "Leo Conti", chiara);
+        return this;
+    }
+
+    void agreed(@Nullable String phone, List<DayOfWeek> weekdays) {
         book.write(
                 centre.stream(),
                 new SettingsAgreed(
@@ -71,15 +85,10 @@ final class Oak {
                         LocalTime.of(17, 0),
                         15,
                         false,
-                        List.of("en", "fi")));
-        book.write(centre.stream(), new RoomOpened(acorns, "Acorns"));
-        named(amara, "Amara Okafor");
-        named(ben, "Ben Okafor");
-        named(chiara, "Chiara Conti");
-        named(rosa, "Rosa Niemi");
-        enrolled(mia, "Mia Okafor", amara, ben);
-        enrolled(leo, "Leo Conti", chiara);
-        return this;
+                        List.of("en", "fi"),
+                        phone,
+                        weekdays,
+                        null));
     }
 
     void enrolled(ChildId child, String name, PersonId... guardians) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.DayOfWeek;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -15,32 +17,37 @@ import javax.crypto.spec.SecretKeySpec;
 /// The very first request to a centre: it begins, with its director, for whoever can read the master key.
 public record Setup(Door door, Path masterKey) {
     public void centre(String name, String zone, Director director) {
-        begin("/api/setup", name, zone, director);
+        begin("/api/setup", name, zone, director, List.of());
     }
 
-    /// A further centre on an installation that may have one already.
+    /// A centre that is open on whatever day it is looked at.
+    public void centreOfEveryDay(String name, String zone, Director director) {
+        begin("/api/setup", name, zone, director, List.of(DayOfWeek.values()));
+    }
+
+    /// A further centre on an installation that may have one already, open on every day of the week.
     public void anotherCentre(String name, String zone, Director director) {
-        begin("/api/setup/another", name, zone, director);
+        begin("/api/setup/another", name, zone, director, List.of(DayOfWeek.values()));
     }
 
-    private void begin(String path, String name, String zone, Director director) {
-        door.post(
-                path,
-                Map.of(
-                        "centreName",
-                        name,
-                        "zone",
-                        zone,
-                        "languages",
-                        List.of("en", "de", "fr", "es", "fi"),
-                        "directorName",
-                        "Director",
-                        "directorLogin",
-                        director.login(),
-                        "passphrase",
-                        director.passphrase()),
-                "X-Setup-Secret",
-                proof());
+    private void begin(String path, String name, String zone, Director director, List<DayOfWeek> weekdays) {
+        Map<String, Object> wanted = new HashMap<>(Map.of(
+                "centreName",
+                name,
+                "zone",
+                zone,
+                "languages",
+                List.of("en", "de", "fr", "es", "fi"),
+                "directorName",
+                "Director",
+                "directorLogin",
+                director.login(),
+                "passphrase",
+                director.passphrase()));
+        if (!weekdays.isEmpty()) {
+            wanted.put("weekdays", weekdays);
+        }
+        door.post(path, wanted, "X-Setup-Secret", proof());
     }
 
     private String proof() {

@@ -11,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How facts become a tail, and how a tail is written beside the last of them.
 public final class Fold {
-    /// Raised whenever the same facts would give another tail; tails of another version are folded again.
-    public static final int VERSION = 1;
+    private static final int VERSION = 1;
+    /// A release that knew no weekdays left them out of what it wrote beside a later fact.
+    private static final int CENTRES_VERSION = 2;
 
     /// Only components are state; a question like `isOpen` is not.
     private static final JsonMapper JSON = CareJson.log()
@@ -21,6 +22,11 @@ public final class Fold {
             .build();
 
     private Fold() {}
+
+    /// Raised whenever the same facts would give another tail; tails of another version are folded again.
+    public static int version(StreamId stream) {
+        return stream.isChild() || stream.isPerson() ? VERSION : CENTRES_VERSION;
+    }
 
     /// The tail of a stream: all its facts in the order of `seq`, without those that were corrected.
     public static Tail of(StreamId stream, List<Fact> facts) {

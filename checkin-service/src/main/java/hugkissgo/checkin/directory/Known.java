@@ -40,6 +40,10 @@ public record Known(CentreId centre, CentreBook book, Map<PersonId, Adult> adult
         return LocalDate.ofInstant(at, zone());
     }
 
+    public boolean isOpenOn(LocalDate day) {
+        return settings().map(it -> it.isOpenOn(day)).orElse(true);
+    }
+
     public String centreName() {
         return settings().map(SettingsAgreed::name).orElse("");
     }

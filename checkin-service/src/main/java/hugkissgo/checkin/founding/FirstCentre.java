@@ -46,6 +46,8 @@ class FirstCentre {
                 List.of(asked.getProperty("languages", "en,de,fr,es,fi").split(",")),
                 "Director",
                 LOGIN,
-                passphrase.text());
+                passphrase.text(),
+                asked.getProperty("phone"),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package hugkissgo.checkin.founding;
 import hugkissgo.access.Problem;
 import hugkissgo.care.By;
 import hugkissgo.care.CareEvent;
+import hugkissgo.care.CentreFact;
 import hugkissgo.care.CentreFact.SettingsAgreed;
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.PersonFact.Role;
@@ -71,12 +72,23 @@ class NewCentre {
                     CLOSES,
                     PROMISE_MINUTES,
                     false,
-                    wanted.languages());
+                    wanted.languages(),
+                    wanted.phone(),
+                    wanted.weekdays() == null ? CentreFact.WORKING_WEEK : wanted.weekdays(),
+                    null);
         } catch (DateTimeException e) {
             throw Problem.nonsense("zone", "is no time zone");
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
+            throw nonsense(String.valueOf(e.getMessage()));
+        } catch (NullPointerException e) {
             throw Problem.nonsense("centreName", "1 to 80 characters, and languages");
         }
+    }
+
+    /// What the settings refuse, as `field: reason`, in the words of this door.
+    private static Problem.Nonsense nonsense(String refused) {
+        String field = refused.substring(0, Math.max(0, refused.indexOf(':')));
+        return Problem.nonsense(field.equals("name") ? "centreName" : field, refused.substring(field.length() + 1));
     }
 
     private static PersonNamed named(Wanted wanted) {

@@ -94,7 +94,7 @@ class Choosing {
     }
 
     private static Shown shown(Known known, Kid kid, LocalDate today) {
-        State state = State.of(kid.day(), today, known.zone());
+        State state = State.of(kid.day(), today, known);
         return new Shown(
                 kid.id().value(),
                 kid.firstName(),

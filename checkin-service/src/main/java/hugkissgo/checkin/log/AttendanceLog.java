@@ -101,7 +101,7 @@ public final class AttendanceLog {
     }
 
     private Mono<Standing> standing(Entry last) {
-        Mono<Tail> tail = last.fold() == Fold.VERSION
+        Mono<Tail> tail = last.fold() == Fold.version(last.stream())
                 ? Mono.just(Fold.read(last.stream(), last.after()))
                 : facts(last.envelope().position().centre(), last.stream())
                         .takeUntil(it -> it.seq() == last.seq())

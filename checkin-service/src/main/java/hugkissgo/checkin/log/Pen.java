@@ -66,7 +66,7 @@ final class Pen {
                                 headers,
                                 body,
                                 saying.mark(Body.salt(body)),
-                                Fold.VERSION,
+                                Fold.version(before.stream()),
                                 Fold.write(tail),
                                 true,
                                 newDue(before.tail(), tail)),

@@ -59,7 +59,7 @@ public final class Verify {
     }
 
     private static boolean isKept(Entry entry, Tail tail) {
-        if (entry.fold() != Fold.VERSION) {
+        if (entry.fold() != Fold.version(entry.stream())) {
             return true;
         }
         try {

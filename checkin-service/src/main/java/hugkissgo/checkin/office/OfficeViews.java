@@ -136,14 +136,22 @@ class OfficeViews {
     }
 
     private static Map<String, Object> fields(SettingsAgreed it) {
-        return Map.of(
+        Map<String, Object> fields = new HashMap<>(Map.of(
                 "name", it.name(),
                 "zone", it.zone().getId(),
                 "opens", it.opens(),
                 "closes", it.closes(),
                 "promiseMinutes", it.promiseMinutes(),
                 "signatureWanted", it.signatureWanted(),
-                "languages", it.languages());
+                "languages", it.languages(),
+                "weekdays", it.weekdays()));
+        if (it.phone() != null) {
+            fields.put("phone", it.phone());
+        }
+        if (it.emotionDays() != null) {
+            fields.put("emotionDays", it.emotionDays());
+        }
+        return fields;
     }
 
     private Map<String, Object> now(String name, Object value) {

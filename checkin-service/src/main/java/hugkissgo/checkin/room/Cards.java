@@ -32,7 +32,7 @@ record Cards(Known known, Opener opener, LocalDate today) {
                 kid.name(),
                 kid.hue(),
                 known.room(kid.room().orElse(null)),
-                State.of(day, today, known.zone()),
+                State.of(day, today, known),
                 State.since(visit),
                 of(visit, Visit::id),
                 of(bringing(visit), it -> known.person(it.adult())),

@@ -2,27 +2,32 @@ package hugkissgo.checkin.room;
 
 import hugkissgo.checkin.day.ChildDay;
 import hugkissgo.checkin.day.Visit;
+import hugkissgo.checkin.directory.Known;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// Where a child is in its day, in one word.
+/// Where a child is in its day, in one word; on a day on which the centre is closed nobody is expected.
 public enum State {
     EXPECTED,
     DOOR,
     HERE,
     UPSET,
     GONE,
-    ABSENT;
+    ABSENT,
+    CLOSED;
 
-    public static State of(ChildDay day, LocalDate today, ZoneId zone) {
+    public static State of(ChildDay day, LocalDate today, Known known) {
         Visit visit = day.visit();
         if (visit != null && visit.isOpen()) {
             return open(visit);
         }
-        if (visit != null && goneOn(visit, today, zone)) {
+        if (visit != null && goneOn(visit, today, known.zone())) {
             return GONE;
+        }
+        if (!known.isOpenOn(today)) {
+            return CLOSED;
         }
         return day.absences().stream().anyMatch(it -> it.isOn(today)) ? ABSENT : EXPECTED;
     }

@@ -55,10 +55,11 @@ record Faces(CentreBook book, Opened names, Map<EventId, Heard> heard, Instant n
         return visit(file).map(Live::room).or(about::room);
     }
 
-    /// Nothing for a child that neither belongs here yet nor came.
+    /// Nothing for a child that neither belongs here today nor came; nobody belongs here on a day that is closed.
     Optional<Face> face(ChildFile file, About about) {
         Optional<Live> visit = visit(file);
         boolean belongs = about.isEnrolled()
+                && book.isOpenOn(today())
                 && about.firstDay().map(it -> !it.isAfter(today())).orElse(false);
         return visit.isEmpty() && !belongs
                 ? Optional.empty()

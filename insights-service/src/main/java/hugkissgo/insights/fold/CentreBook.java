@@ -8,6 +8,7 @@ import hugkissgo.care.Fact;
 import hugkissgo.care.Hash;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.RoomId;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,6 +50,10 @@ public record CentreBook(
     /// The centre's time zone; universal time until its settings are known.
     public ZoneId zone() {
         return settings == null ? ZoneOffset.UTC : settings.zone();
+    }
+
+    public boolean isOpenOn(LocalDate day) {
+        return settings == null || settings.isOpenOn(day);
     }
 
     public String name(RoomId room) {

@@ -5,7 +5,9 @@ import static hugkissgo.insights.Chronicle.MONDAY;
 import static hugkissgo.insights.Chronicle.OAK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.care.CentreFact.SettingsAgreed;
 import hugkissgo.care.FamilyFact.ChildEnrolled;
+import hugkissgo.care.Hash;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
@@ -16,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,8 +38,25 @@ class BoardTest {
     }
 
     private static Today at(Instant now, Chronicle child) {
-        var faces = new Faces(CentreBook.fresh(OAK), new Opened(OAK, Map.of(), Map.of()), Map.of(), now);
-        return new Board(CentreBook.fresh(OAK), faces).of(List.of(Fold.of(child).file()));
+        return at(now, child, null);
+    }
+
+    private static Today at(Instant now, Chronicle child, @Nullable SettingsAgreed settings) {
+        var book = new CentreBook(OAK, 1, Hash.NONE, settings, List.of());
+        var faces = new Faces(book, new Opened(OAK, Map.of(), Map.of()), Map.of(), now);
+        return new Board(book, faces).of(List.of(Fold.of(child).file()));
+    }
+
+    @Test
+    void nobody_is_expected_on_a_closed_day_and_whoever_comes_is_on_the_board() {
+        Instant saturday = MONDAY.plus(Duration.ofDays(5));
+        var closed = new SettingsAgreed(
+                "Oak", ZoneOffset.UTC, LocalTime.of(7, 0), LocalTime.of(17, 0), 20, false, List.of("en"));
+
+        assertThat(at(saturday, mia(), closed).rooms()).isEmpty();
+        assertThat(state(at(saturday.minus(Duration.ofDays(1)), mia(), closed))).isEqualTo(Today.State.EXPECTED);
+        assertThat(state(at(saturday.plusSeconds(60), mia().arrived("sat", saturday), closed)))
+                .isEqualTo(Today.State.HERE);
     }
 
     private static Today.State state(Today today) {

@@ -33,8 +33,12 @@ final class Answers {
     /// Somebody by first name; none where it was erased.
     record Person(PersonId id, @Nullable String firstName) {}
 
-    /// The centre as its families see it.
-    record Centre(String name, ZoneId zone, List<String> languages) {}
+    /// The centre as its families see it, and what they call.
+    record Centre(
+            String name,
+            ZoneId zone,
+            List<String> languages,
+            @Nullable String phone) {}
 
     /// A child of this guardian; `hue` colours its initial.
     record Child(

@@ -90,7 +90,7 @@ class FamilyDesk {
             LocalDate day,
             House house,
             List<Map<String, @Nullable Object>> entries) {
-        Presence presence = Presence.on(day, household, house.zone());
+        Presence presence = Presence.on(day, household, house);
         return new Answers.Story(
                 clock.instant(), day, house.zone(), child, presence.state(), presence.promise(), entries);
     }

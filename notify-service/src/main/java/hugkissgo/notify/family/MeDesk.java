@@ -52,7 +52,7 @@ class MeDesk {
         return new Answers.Me(
                 clock.instant(),
                 new Answers.Person(guardian.person(), opened.firstName(guardian.person())),
-                new Answers.Centre(house.name(), house.zone(), house.languages()),
+                new Answers.Centre(house.name(), house.zone(), house.languages(), house.phone()),
                 children.entrySet().stream()
                         .map(it -> child(it.getKey(), it.getValue(), opened))
                         .toList(),

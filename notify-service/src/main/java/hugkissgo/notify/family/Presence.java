@@ -1,5 +1,6 @@
 package hugkissgo.notify.family;
 
+import hugkissgo.notify.household.House;
 import hugkissgo.notify.household.Household;
 import hugkissgo.notify.household.Promise;
 import hugkissgo.notify.household.Stay;
@@ -19,7 +20,8 @@ record Presence(State state, @Nullable Word promise) {
         HERE,
         UPSET,
         GONE,
-        ABSENT
+        ABSENT,
+        CLOSED
     }
 
     /// Word is due at a time; missed or kept is the log's judgement.
@@ -29,7 +31,8 @@ record Presence(State state, @Nullable Word promise) {
         }
     }
 
-    static Presence on(LocalDate day, Household household, ZoneId zone) {
+    static Presence on(LocalDate day, Household household, House house) {
+        ZoneId zone = house.zone();
         List<Stay> stays = household.stays().stream()
                 .filter(stay -> LocalDate.ofInstant(stay.since(), zone).equals(day))
                 .toList();
@@ -39,7 +42,14 @@ record Presence(State state, @Nullable Word promise) {
         }
         boolean was = household.allMarks().stream()
                 .anyMatch(mark -> LocalDate.ofInstant(mark.at(), zone).equals(day));
-        return new Presence(was ? State.GONE : household.isAway(day) ? State.ABSENT : State.EXPECTED, null);
+        return new Presence(was ? State.GONE : away(day, household, house), null);
+    }
+
+    private static State away(LocalDate day, Household household, House house) {
+        if (!house.isOpenOn(day)) {
+            return State.CLOSED;
+        }
+        return household.isAway(day) ? State.ABSENT : State.EXPECTED;
     }
 
     private static State state(Stay stay) {

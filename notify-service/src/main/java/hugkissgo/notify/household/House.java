@@ -13,6 +13,7 @@ import hugkissgo.care.PersonFact;
 import hugkissgo.care.Separation;
 import hugkissgo.care.TimePassed;
 import hugkissgo.care.id.RoomId;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -45,6 +46,14 @@ public record House(@Nullable SettingsAgreed settings, Map<String, String> rooms
 
     public ZoneId zone() {
         return settings == null ? ZoneOffset.UTC : settings.zone();
+    }
+
+    public @Nullable String phone() {
+        return settings == null ? null : settings.phone();
+    }
+
+    public boolean isOpenOn(LocalDate day) {
+        return settings == null || settings.isOpenOn(day);
     }
 
     public List<String> languages() {
