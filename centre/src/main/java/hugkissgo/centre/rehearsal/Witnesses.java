@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,8 +65,14 @@ final class Witnesses {
         });
     }
 
-    private static void watch(Door door, String path, java.util.function.Consumer<String> changed) {
-        Thread.ofVirtual().name("witness").start(() -> door.listen(path, changed));
+    private static void watch(Door door, String path, Consumer<String> changed) {
+        Thread.ofVirtual().name("witness").start(() -> {
+            try {
+                door.listen(path, changed);
+            } catch (Door.Closed theCentreClosed) {
+                // what was not seen until then is missing from the figures, which say of how many they are
+            }
+        });
     }
 
     private void subscribe(String child, Door phone) {

@@ -17,8 +17,6 @@ import reactor.core.publisher.Mono;
 /// is seen by its next look.
 @Component
 public class Directory {
-    private static final int ABREAST = 16;
-
     private final AttendanceLog log;
     private final Keyring keyring;
     private final Map<CentreId, Shelf> shelves = new ConcurrentHashMap<>();
@@ -39,9 +37,7 @@ public class Directory {
 
     /// How some of a centre's children stand at this very moment.
     public Mono<Map<StreamId, ChildDay>> days(CentreId centre, Collection<StreamId> children) {
-        return Flux.fromIterable(children)
-                .flatMap(it -> log.tail(centre, it), ABREAST)
-                .collectMap(Standing::stream, it -> (ChildDay) it.tail());
+        return log.tails(centre, children).collectMap(Standing::stream, it -> (ChildDay) it.tail());
     }
 
     /// What opens the words of these people and children.
@@ -55,11 +51,9 @@ public class Directory {
     }
 
     private Mono<Known> read(Shelf shelf, Shelf.Stale stale) {
-        Flux<Standing> standings = stale.everything()
-                ? log.tails(shelf.centre())
-                : Flux.fromIterable(stale.streams()).flatMap(it -> log.tail(shelf.centre(), it), ABREAST);
+        Flux<Standing> standings =
+                stale.everything() ? log.tails(shelf.centre()) : log.tails(shelf.centre(), stale.streams());
         return standings
-                .filter(it -> it.seq() > 0)
                 .collectList()
                 .flatMap(all -> opener(
                                 shelf.centre(),

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import hugkissgo.access.StoreMoment;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Change.Begun;
@@ -15,11 +16,8 @@ import hugkissgo.checkin.log.Change.Changed;
 import java.time.Duration;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /// One change stream over the log for all live pages of this instance, opened so that nothing falls between opening and
@@ -63,22 +61,13 @@ final class Changes {
         };
     }
 
-    /// The driver does not say when a stream is open, so it starts at a time taken before anybody looks.
     private Flux<Change> open() {
-        var ping = new BsonDocument("find", new BsonString(AttendanceLog.EVENTS))
-                .append("limit", new BsonInt32(1))
-                .append("readConcern", new BsonDocument("level", new BsonString("majority")));
-        return Mono.from(database.runCommand(ping, BsonDocument.class))
+        return StoreMoment.now(database, AttendanceLog.EVENTS)
                 .flatMapMany(it -> Flux.concat(Flux.just(new Begun()), from(it)));
     }
 
-    /// The emulator of a store tells no time; there a change in the instant of opening is missed.
-    private Flux<Change> from(BsonDocument pong) {
-        var watch = events.watch(ONLY_STREAMS, BsonDocument.class);
-        return Flux.from(
-                        pong.containsKey("operationTime")
-                                ? watch.startAtOperationTime(pong.getTimestamp("operationTime"))
-                                : watch)
+    private Flux<Change> from(StoreMoment moment) {
+        return Flux.from(moment.start(events.watch(ONLY_STREAMS, BsonDocument.class)))
                 .mapNotNull(ChangeStreamDocument::getFullDocument)
                 .map(it -> new Changed(
                         new CentreId(it.getString(EntryDocument.CENTRE).getValue()),

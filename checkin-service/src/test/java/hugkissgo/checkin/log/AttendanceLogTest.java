@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClients;
+import hugkissgo.care.Attendance.DroppedOff;
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.StreamId;
 import hugkissgo.care.words.Spoken;
 import hugkissgo.checkin.log.Change.Changed;
 import hugkissgo.stores.RealMongo;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -33,20 +36,32 @@ class AttendanceLogTest {
     void a_centre_has_its_own_streams_and_nobody_elses() {
         Open.at(MORNING).begin(new Cast());
 
-        assertThat(checkin.log.streams(cast.centre).collectList().block(Open.PATIENCE))
+        assertThat(tails().keySet())
                 .containsExactlyInAnyOrder(
                         cast.centre.stream(), cast.mia.stream(), cast.amara.stream(), cast.rosa.stream());
-        assertThat(checkin.log
-                        .children(cast.centre)
-                        .map(Standing::stream)
-                        .collectList()
-                        .block(Open.PATIENCE))
-                .containsExactly(cast.mia.stream());
         assertThat(checkin.log
                         .tail(new Cast().centre, cast.mia.stream())
                         .block(Open.PATIENCE)
                         .seq())
                 .isZero();
+    }
+
+    @Test
+    void all_streams_at_once_stand_as_each_of_them_does() {
+        checkin.hear(cast.ofMia(MORNING, new DroppedOff(cast.amara, null, List.of(), null, null)));
+
+        assertThat(tails())
+                .allSatisfy((stream, standing) -> assertThat(standing)
+                        .isEqualTo(checkin.log.tail(cast.centre, stream).block(Open.PATIENCE)));
+        assertThat(checkin.log
+                        .tails(cast.centre, List.of(cast.mia.stream(), new Cast().mia.stream()))
+                        .collectList()
+                        .block(Open.PATIENCE))
+                .containsExactly(tail());
+    }
+
+    private Map<StreamId, Standing> tails() {
+        return checkin.log.tails(cast.centre).collectMap(Standing::stream).block(Open.PATIENCE);
     }
 
     @Test

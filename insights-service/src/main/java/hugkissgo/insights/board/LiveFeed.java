@@ -6,12 +6,12 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.FullDocument;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import hugkissgo.access.StoreMoment;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.insights.InsightsSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +79,11 @@ class LiveFeed implements SmartLifecycle {
                 .subscribe();
     }
 
-    /// From the moment of a majority read on: a change stream does not say when it is open.
     private Flux<Change> watch() {
-        var look = new Document("find", settings.named("children"))
-                .append("limit", 1)
-                .append("readConcern", new Document("level", "majority"));
-        return Mono.from(database.runCommand(look))
-                .map(it -> it.get("operationTime", BsonTimestamp.class))
+        return StoreMoment.now(database, settings.named("children"))
                 .flatMapMany(now -> Flux.concat(
                         Mono.just(new Change(Optional.empty(), EVERYTHING)),
-                        Flux.from(database.watch(wanted)
-                                        .fullDocument(FullDocument.UPDATE_LOOKUP)
-                                        .startAtOperationTime(now))
+                        Flux.from(now.start(database.watch(wanted).fullDocument(FullDocument.UPDATE_LOOKUP)))
                                 .map(it -> change(it.getFullDocument()))));
     }
 

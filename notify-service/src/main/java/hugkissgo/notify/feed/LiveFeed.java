@@ -3,11 +3,11 @@ package hugkissgo.notify.feed;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.FullDocument;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import hugkissgo.access.StoreMoment;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.notify.NotifySettings;
 import java.time.Duration;
 import java.util.List;
-import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +19,8 @@ import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /// Says that something changed for a guardian, never what: in the feed, or in what is known of a child, whose position
+/// is written after its entries. One change stream serves all who listen; when it breaks it begins again, and everybody
 /// is
-/// written after its entries. One change stream serves all who listen; when it breaks it begins again, and everybody is
 /// told to look.
 @Component
 public class LiveFeed implements DisposableBean {
@@ -58,8 +58,7 @@ public class LiveFeed implements DisposableBean {
     }
 
     /// One signal whenever this guardian should look again; the first as soon as nothing can be missed any more, which
-    /// the
-    /// latest change of anybody shows to whoever comes later.
+    /// the latest change of anybody shows to whoever comes later.
     public Flux<Boolean> changes(PersonId guardian) {
         return guardians
                 .index()
@@ -72,19 +71,12 @@ public class LiveFeed implements DisposableBean {
         return changed.contains(ALL) || changed.contains(guardian.value());
     }
 
-    /// A change stream does not say when it is open: it starts at a time that was read before.
     private Flux<List<String>> watch() {
-        return Mono.from(notify.runCommand(new Document("find", "feed")
-                        .append("limit", 1)
-                        .append("readConcern", new Document("level", "majority"))))
-                .map(answer -> answer.get("operationTime", BsonTimestamp.class))
-                .flatMapMany(this::watchFrom);
-    }
-
-    private Flux<List<String>> watchFrom(BsonTimestamp time) {
-        var watch =
-                notify.watch(wanted).fullDocument(FullDocument.UPDATE_LOOKUP).startAtOperationTime(time);
-        return Flux.concat(Mono.just(List.of(ALL)), Flux.from(watch).map(LiveFeed::concerned));
+        return StoreMoment.now(notify, "feed")
+                .flatMapMany(now -> Flux.concat(
+                        Mono.just(List.of(ALL)),
+                        Flux.from(now.start(notify.watch(wanted).fullDocument(FullDocument.UPDATE_LOOKUP)))
+                                .map(LiveFeed::concerned)));
     }
 
     private static List<String> concerned(ChangeStreamDocument<Document> change) {
