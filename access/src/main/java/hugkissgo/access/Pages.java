@@ -26,8 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /// The files of the pages, as built into the jar under `/pages`: names with a content hash are kept for ever, others
-/// are
-/// asked for again; packed siblings (`.br`, `.gz`) are sent to whoever takes them.
+/// are asked for again; packed siblings (`.br`, `.gz`) are sent to whoever takes them.
 public final class Pages {
     private static final Pattern SAFE = Pattern.compile("/[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?");
     private static final Pattern HASHED = Pattern.compile(".*[.-][A-Z0-9]{8}\\.[a-z0-9.]+");

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// A moment of the store from which a change stream misses nothing: the driver does not say when a stream is open, so
-/// it
-/// starts at a time taken before anybody looks. The emulator of a store tells no time; there a change in the instant of
-/// opening is missed.
+/// it starts at a time taken before anybody looks. The emulator of a store tells no time; there a change in the instant
+/// of opening is missed.
 public final class StoreMoment {
     private final @Nullable BsonTimestamp time;
 

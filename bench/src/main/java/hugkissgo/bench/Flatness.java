@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What one event costs while the history of a cohort grows, and while the number of children grows: each stage is a
-/// read
-/// model of its own, filled before, and the stages take turns.
+/// read model of its own, filled before, and the stages take turns.
 final class Flatness {
     private static final int REPEATS = 5;
     private static final int BATCHES = 6;

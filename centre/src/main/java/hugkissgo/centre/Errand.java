@@ -17,8 +17,7 @@ sealed interface Errand {
     record Empty() implements Errand {}
 
     /// A morning played through the real doors and counted after, with `kills` processes killed on the way or measured
-    /// at
-    /// `pace` taps a second; `against` another installation that may have certificates of an authority of its own.
+    /// at `pace` taps a second; `against` another installation that may have an authority of its own.
     record Rehearsal(
             int children,
             int kills,

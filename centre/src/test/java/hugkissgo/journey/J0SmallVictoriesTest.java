@@ -2,6 +2,7 @@ package hugkissgo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.push.PushSubscription;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class J0SmallVictoriesTest {
     private Journey journey;
     private Kiosk kiosk;
     private Room room;
-    private Subscription subscription;
+    private PushSubscription subscription;
     private Phone mother;
 
     @BeforeAll
@@ -36,7 +37,7 @@ class J0SmallVictoriesTest {
         journey = new Journey(2, FAMILIES);
         kiosk = journey.kiosk();
         room = journey.room("Larks", "Aino Korhonen");
-        subscription = new Subscription(journey.pushes);
+        subscription = new PushSubscription(journey.pushes.address());
         mother = journey.phone(subscription);
         mother.look(journey.invitation("Eetu Virtanen", 0), "Liisa");
         mother.accept("Eetu");

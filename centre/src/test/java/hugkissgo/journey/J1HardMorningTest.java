@@ -2,6 +2,7 @@ package hugkissgo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.push.PushSubscription;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class J1HardMorningTest {
     }
 
     private Phone letIn(String child, String guardian) {
-        var phone = journey.phone(new Subscription(journey.pushes));
+        var phone = journey.phone(new PushSubscription(journey.pushes.address()));
         phone.look(journey.invitation(child.equals("Tao") ? "Tao Chen" : "Otto Maier", 0), guardian);
         phone.accept(child);
         return phone;

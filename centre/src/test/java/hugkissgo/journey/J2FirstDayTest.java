@@ -2,6 +2,7 @@ package hugkissgo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.push.PushSubscription;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class J2FirstDayTest {
     private Kiosk kiosk;
     private Room room;
     private Room secondTablet;
-    private Subscription subscription;
+    private PushSubscription subscription;
     private Phone mother;
 
     @BeforeAll
@@ -43,7 +44,7 @@ class J2FirstDayTest {
         kiosk = journey.kiosk();
         room = journey.room("Acorns", "Rosa Lindqvist");
         secondTablet = journey.room("Acorns", "Tomasz Wójcik");
-        subscription = new Subscription(journey.pushes);
+        subscription = new PushSubscription(journey.pushes.address());
     }
 
     @AfterAll
@@ -165,7 +166,7 @@ class J2FirstDayTest {
     @Test
     @Order(8)
     void a_promise_that_was_missed_is_said_to_be_missed() {
-        var subscribed = new Subscription(journey.pushes);
+        var subscribed = new PushSubscription(journey.pushes.address());
         var other = journey.phone(subscribed);
         other.look(journey.invitation("Jonas Becker", 0), "Nora");
         other.accept("Jonas");

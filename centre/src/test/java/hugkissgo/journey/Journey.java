@@ -5,6 +5,7 @@ import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.entrance.Office;
 import hugkissgo.centre.entrance.Setup;
 import hugkissgo.centre.rehearsal.PushHost;
+import hugkissgo.push.PushSubscription;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ final class Journey implements AutoCloseable {
         return Room.paired(browsing.screen(), office.roomCode(room), educator);
     }
 
-    Phone phone(Subscription subscription) {
+    Phone phone(PushSubscription subscription) {
         return new Phone(browsing.phone(), centre.origin, subscription);
     }
 

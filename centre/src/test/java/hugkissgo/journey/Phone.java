@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import hugkissgo.push.PushSubscription;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +26,9 @@ final class Phone {
 
     final Tab tab;
     private final String origin;
-    private final Subscription subscription;
+    private final PushSubscription subscription;
 
-    Phone(Tab tab, String origin, Subscription subscription) {
+    Phone(Tab tab, String origin, PushSubscription subscription) {
         this.tab = tab;
         this.origin = origin;
         this.subscription = subscription;

@@ -2,6 +2,7 @@ package hugkissgo.notify;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import hugkissgo.push.PushSubscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -54,7 +55,7 @@ final class Provider {
     }
 
     /// What came for one browser.
-    List<Push> pushesTo(Browser browser) {
+    List<Push> pushesTo(PushSubscription browser) {
         return pushes.stream().filter(it -> it.path().equals(browser.path())).toList();
     }
 

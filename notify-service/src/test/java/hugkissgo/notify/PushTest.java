@@ -10,6 +10,7 @@ import hugkissgo.care.FamilyFact.AdultBarred;
 import hugkissgo.care.Separation.AskedToReturn;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Told;
+import hugkissgo.push.PushSubscription;
 import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
@@ -37,13 +38,12 @@ class PushTest {
     private final Running service = Running.shared();
     private final Provider provider = Running.freshProvider();
     private final Oak oak = new Oak(Instant.now().minus(Duration.ofMinutes(20))).founded();
-    private final Browser browser = new Browser(provider);
+    private final PushSubscription browser = new PushSubscription(provider.host());
     private final Phone amara = new Phone(service, oak.centre, oak.amara);
 
     @BeforeEach
     void subscribed() {
-        assertThat(amara.status("PUT", "/family/api/push", browser.subscription()))
-                .isEqualTo(204);
+        assertThat(amara.status("PUT", "/family/api/push", browser.json())).isEqualTo(204);
     }
 
     @Test
@@ -81,7 +81,7 @@ class PushTest {
         assertThat(Instant.ofEpochSecond(claims.path("exp").asLong()))
                 .isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(24)));
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initVerify(Browser.publicKey(Base64.getUrlDecoder().decode(key), browser.curve()));
+        signature.initVerify(PushSubscription.publicKey(Base64.getUrlDecoder().decode(key), browser.curve()));
         signature.update((jwt[0] + "." + jwt[1]).getBytes(StandardCharsets.US_ASCII));
         assertThat(signature.verify(Base64.getUrlDecoder().decode(jwt[2]))).isTrue();
     }
@@ -241,14 +241,13 @@ class PushTest {
     @Test
     void a_subscription_belongs_to_whoever_is_signed_in_whatever_the_body_says() {
         var ben = new Phone(service, oak.centre, oak.ben);
-        String planted = browser.subscription().replaceFirst("\\{", "{\"guardian\":\"" + oak.amara + "\",");
+        String planted = browser.json().replaceFirst("\\{", "{\"guardian\":\"" + oak.amara + "\",");
         assertThat(ben.status("PUT", "/family/api/push", planted)).isEqualTo(400);
         assertThat(ben.status("DELETE", "/family/api/push", "{\"endpoint\":\"" + browser.endpoint() + "\"}"))
                 .isEqualTo(204);
         assertThat(amara.get("/family/api/me").at("/push/devices")).hasSize(1);
 
-        assertThat(ben.status("PUT", "/family/api/push", browser.subscription()))
-                .isEqualTo(204);
+        assertThat(ben.status("PUT", "/family/api/push", browser.json())).isEqualTo(204);
 
         assertThat(amara.get("/family/api/me").at("/push/devices")).isEmpty();
         assertThat(ben.get("/family/api/me").at("/push/devices/0/thisOne").asBoolean())
@@ -258,11 +257,11 @@ class PushTest {
     @Test
     void an_address_that_is_no_provider_is_refused_by_name() {
         for (String endpoint : List.of("https://127.0.0.1/x", "https://fcm.googleapis.com.evil.example/x", "")) {
-            var answer = amara.ask("PUT", "/family/api/push", browser.subscription(endpoint));
+            var answer = amara.ask("PUT", "/family/api/push", browser.json(endpoint));
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("\"field\":\"endpoint\"");
         }
-        String badKeys = browser.subscription().replaceFirst("\"auth\":\"[^\"]+", "\"auth\":\"AAAA");
+        String badKeys = browser.json().replaceFirst("\"auth\":\"[^\"]+", "\"auth\":\"AAAA");
         assertThat(amara.ask("PUT", "/family/api/push", badKeys).body()).contains("\"field\":\"keys\"");
     }
 

@@ -5,8 +5,7 @@ import hugkissgo.care.id.StreamId;
 import org.jspecify.annotations.Nullable;
 
 /// On `resend.v1`: a consumer missed something and asks for a stream again from a number on; without a stream it asks
-/// for
-/// everything. `consumer` names the service, for the operator. Keyed by the stream, or by `all`.
+/// for everything. `consumer` names the service, for the operator. Keyed by the stream, or by `all`.
 public record ResendWanted(
         String consumer,
         @Nullable CentreId centre,

@@ -32,11 +32,8 @@ public final class Door {
     }
 
     /// @throws Closed when the answer is not a success
-    public JsonNode post(String path, Map<String, ?> body, String... headers) {
-        var request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        return send(headers.length == 0 ? request : request.headers(headers));
+    public JsonNode post(String path, Map<String, ?> body) {
+        return send(posting(path, body));
     }
 
     /// @throws Closed when the answer is not a success
@@ -69,11 +66,9 @@ public final class Door {
     /// Posts and gives back whatever is answered, refusals too.
     ///
     /// @throws Closed when nobody answers
-    public Reply ask(String path, Map<String, ?> body) {
-        return exchange(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+    public Reply ask(String path, Map<String, ?> body, String... headers) {
+        var request = posting(path, body);
+        return exchange((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /// Posts a file as it is.
@@ -82,6 +77,12 @@ public final class Door {
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private HttpRequest.Builder posting(String path, Map<String, ?> body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

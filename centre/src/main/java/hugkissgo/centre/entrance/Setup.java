@@ -47,7 +47,13 @@ public record Setup(Door door, Path masterKey) {
         if (!weekdays.isEmpty()) {
             wanted.put("weekdays", weekdays);
         }
-        door.post(path, wanted, "X-Setup-Secret", proof());
+        var reply = door.ask(path, wanted, "X-Setup-Secret", proof());
+        if (reply.status() == 409) {
+            throw new CannotStart("These data hold another centre already. Name a fresh folder with --data.");
+        }
+        if (reply.status() / 100 != 2) {
+            throw new Door.Closed("POST " + path + " was answered with " + reply.status());
+        }
     }
 
     private String proof() {

@@ -50,8 +50,7 @@ final class Listener implements AutoCloseable {
     }
 
     /// Asks again every two seconds meanwhile, as whoever misses something does: a wish that comes after the sending
-    /// and
-    /// before the clearing is passed over.
+    /// and before the clearing is passed over.
     List<Valid> until(Predicate<List<Valid>> enough, Runnable ask) {
         Instant end = Instant.now().plusSeconds(60);
         Instant next = Instant.now();

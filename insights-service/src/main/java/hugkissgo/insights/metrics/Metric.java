@@ -8,8 +8,7 @@ import hugkissgo.insights.viewer.Eyes;
 import java.util.Locale;
 
 /// The 21 metrics of INSIGHTS, in its order, with the version of their algorithm and how much of each may be seen by
-/// the
-/// child's parents, by its key person and room team, and by the director.
+/// the child's parents, by its key person and room team, and by the director.
 public enum Metric {
     RECORD_COVERAGE(COUNTS, FULL, FULL),
     HAPPY_GOODBYE_RATE(COUNTS, FULL, FULL),

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A child's mornings as small victories need them: what lies behind in a few numbers, and the open page, one line a
-/// morning. A page is closed up to `closed` when more than five lie on it; so a child's file stays as small after
-/// five
+/// morning. A page is closed up to `closed` when more than five lie on it; so a child's file stays as small after five
 /// years as after a month.
 public record Ledger(Past past, List<Line> lines, @Nullable Line closed) {
     public static final Ledger EMPTY = new Ledger(Past.NONE, List.of(), null);

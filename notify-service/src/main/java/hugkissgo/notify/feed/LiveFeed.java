@@ -20,8 +20,7 @@ import reactor.util.retry.Retry;
 
 /// Says that something changed for a guardian, never what: in the feed, or in what is known of a child, whose position
 /// is written after its entries. One change stream serves all who listen; when it breaks it begins again, and everybody
-/// is
-/// told to look.
+/// is told to look.
 @Component
 public class LiveFeed implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Metric 13 for one child: past returns after a week away or longer, listed; never an estimate, for there is about one
-/// a
-/// year.
+/// a year.
 public final class Breaks {
     /// A break is a gap of at least seven calendar days.
     public static final int DAYS = 7;

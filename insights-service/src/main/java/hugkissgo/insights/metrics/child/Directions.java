@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Metric 6: whether the first half hour gets shorter or longer over the last twenty mornings. Without a clear change
-/// it
-/// says just that, never "stable".
+/// it says just that, never "stable".
 final class Directions {
     private static final int MORNINGS = 20;
     private static final double CLEAR = 0.05;

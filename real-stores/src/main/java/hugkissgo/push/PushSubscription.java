@@ -1,4 +1,4 @@
-package hugkissgo.notify;
+package hugkissgo.push;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -21,9 +21,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A browser of a test with a push subscription. It opens what it gets by RFC 8291 and RFC 8188, written here from the
-/// documents with nothing but the JDK.
-final class Browser {
+/// The push subscription of a browser in a test, with keys of its own. It opens what it gets by RFC 8291 and RFC 8188,
+/// written from the documents
+/// with nothing but the JDK.
+public final class PushSubscription {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair keys;
@@ -31,8 +32,9 @@ final class Browser {
     private final String path = "/send/" + UUID.randomUUID();
     private final String host;
 
-    Browser(Provider provider) {
-        this.host = provider.host();
+    /// @param host name and port of the provider that takes what is sent to it
+    public PushSubscription(String host) {
+        this.host = host;
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -42,26 +44,29 @@ final class Browser {
         }
     }
 
-    String path() {
-        return path;
-    }
-
-    String endpoint() {
+    public String endpoint() {
         return "http://" + host + path;
     }
 
-    /// As `PushSubscription.toJSON` gives it to the page.
-    String subscription() {
-        return subscription(endpoint());
+    /// By which the provider tells subscriptions apart.
+    public String path() {
+        return path;
     }
 
-    String subscription(String endpoint) {
+    /// As `PushSubscription.toJSON` gives it to the page.
+    public String json() {
+        return json(endpoint());
+    }
+
+    /// The same for another endpoint.
+    public String json(String endpoint) {
         return "{\"endpoint\":\"" + endpoint + "\",\"keys\":{\"p256dh\":\""
                 + URL.encodeToString(point(keys.getPublic())) + "\",\"auth\":\"" + URL.encodeToString(auth) + "\"}}";
     }
 
-    /// Header of RFC 8188: salt (16), record size (4), length of the key id (1), key id = the sender's public point.
-    String open(byte[] body) {
+    /// What the page gets. Header of RFC 8188: salt (16), record size (4), length of the key id (1), key id = the
+    /// sender's public point.
+    public String open(byte[] body) {
         try {
             ByteBuffer in = ByteBuffer.wrap(body);
             byte[] salt = take(in, 16);
@@ -78,12 +83,12 @@ final class Browser {
             aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
             return withoutPadding(aes.doFinal(sealed));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the browser cannot open it", e);
+            throw new IllegalStateException("the phone cannot open it", e);
         }
     }
 
     /// A public key of P-256 from its uncompressed point.
-    static ECPublicKey publicKey(byte[] point, ECPublicKey sameCurve) throws GeneralSecurityException {
+    public static ECPublicKey publicKey(byte[] point, ECPublicKey sameCurve) throws GeneralSecurityException {
         var at = new ECPoint(
                 new java.math.BigInteger(1, Arrays.copyOfRange(point, 1, 33)),
                 new java.math.BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
@@ -91,7 +96,8 @@ final class Browser {
                 KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(at, sameCurve.getParams()));
     }
 
-    ECPublicKey curve() {
+    /// The public key, for its curve.
+    public ECPublicKey curve() {
         return (ECPublicKey) keys.getPublic();
     }
 
