@@ -19,6 +19,9 @@ public final class Rehearsal {
     /// What was tapped last is pushed last.
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
+    /// Taps until the compiler has seen what a tap runs through, which takes some hundred of each kind.
+    private static final int WARM = 1_000;
+
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(180);
 
     private final Play play;
@@ -69,19 +72,22 @@ public final class Rehearsal {
         return report.isWhole();
     }
 
-    /// One morning to warm up, then two at the pace, seen by witnesses.
+    /// Mornings to warm up, then two at the pace, seen by witnesses.
     private int playMeasured(Troupe troupe) {
         var witnesses = new Witnesses(stage.pushes());
         troupe.secondTablets().forEach(witnesses::tablet);
         troupe.phones().forEach((child, phones) -> witnesses.phone(child, phones.getFirst()));
-        playOne(troupe, 0, new Pace(0));
+        int morning = 0;
+        while (journal.heard().size() < WARM) {
+            playOne(troupe, morning++, new Pace(0));
+        }
         long since = System.nanoTime();
-        playOne(troupe, 1, new Pace(play.pace()));
-        playOne(troupe, 2, new Pace(play.pace()));
+        playOne(troupe, morning++, new Pace(play.pace()));
+        playOne(troupe, morning++, new Pace(play.pace()));
         pause(LAST_WORDS);
-        say.accept("at " + play.pace() + " taps a second, warm:");
+        say.accept("at " + play.pace() + " taps a second, after " + WARM + " or more to warm up:");
         witnesses.summary(journal, since).forEach(say);
-        return 3;
+        return morning;
     }
 
     private int playMornings(Troupe troupe) {

@@ -3,17 +3,21 @@ package hugkissgo.checkin.directory;
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.checkin.day.PersonFile;
+import java.text.CollationKey;
 import java.util.List;
 import java.util.Optional;
 
 /// An adult of a centre, with the name opened.
-public record Adult(PersonId id, String name, Optional<String> phone, Optional<String> email, PersonFile file) {
+public record Adult(
+        PersonId id, String name, CollationKey order, Optional<String> phone, Optional<String> email, PersonFile file) {
 
     static Adult of(PersonId id, PersonFile file, Opener opener) {
         PersonNamed named = file.named();
+        String name = opener.name(named == null ? null : named.name());
         return new Adult(
                 id,
-                opener.name(named == null ? null : named.name()),
+                name,
+                NameOrder.of(name),
                 opener.words(named == null ? null : named.phone()),
                 opener.words(named == null ? null : named.email()),
                 file);

@@ -6,16 +6,17 @@ import hugkissgo.care.id.RoomId;
 import hugkissgo.checkin.day.ChildDay;
 import hugkissgo.checkin.day.Enrolment;
 import java.nio.charset.StandardCharsets;
+import java.text.CollationKey;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
 /// A child of a centre, with the name opened; `day` is what was known when the directory last looked.
-public record Kid(ChildId id, String name, ChildDay day) {
+public record Kid(ChildId id, String name, CollationKey order, ChildDay day) {
 
     static Kid of(ChildId id, ChildDay day, Opener opener) {
         Enrolment enrolment = day.enrolment();
-        return new Kid(
-                id, opener.name(enrolment == null ? null : enrolment.child().name()), day);
+        String name = opener.name(enrolment == null ? null : enrolment.child().name());
+        return new Kid(id, name, NameOrder.of(name), day);
     }
 
     public String firstName() {
@@ -45,6 +46,6 @@ public record Kid(ChildId id, String name, ChildDay day) {
 
     /// The same child as it stands now.
     public Kid at(ChildDay now) {
-        return new Kid(id, name, now);
+        return new Kid(id, name, order, now);
     }
 }

@@ -8,14 +8,13 @@ import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.day.CentreBook;
-import java.text.Collator;
+import java.text.CollationKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +61,7 @@ public record Known(CentreId centre, CentreBook book, Map<PersonId, Adult> adult
                 childrenById.values().stream()
                         .filter(it -> it.day().isEnrolled())
                         .toList(),
-                Kid::name);
+                Kid::order);
     }
 
     /// The adults with a name, by name.
@@ -71,7 +70,7 @@ public record Known(CentreId centre, CentreBook book, Map<PersonId, Adult> adult
                 adultsById.values().stream()
                         .filter(it -> it.file().named() != null)
                         .toList(),
-                Adult::name);
+                Adult::order);
     }
 
     public List<Adult> staff() {
@@ -112,9 +111,7 @@ public record Known(CentreId centre, CentreBook book, Map<PersonId, Adult> adult
                 || stream.isPerson() && adultsById.containsKey(stream.person());
     }
 
-    private static <T> List<T> sorted(List<T> all, Function<T, String> name) {
-        return all.stream()
-                .sorted(Comparator.comparing(name, Collator.getInstance(Locale.ROOT)))
-                .toList();
+    private static <T> List<T> sorted(List<T> all, Function<T, CollationKey> order) {
+        return all.stream().sorted(Comparator.comparing(order)).toList();
     }
 }
