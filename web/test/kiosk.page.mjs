@@ -131,3 +131,11 @@ test("a kiosk that was switched off asks to be paired and shows nobody", async (
     await tab.getByText("Pair this device").waitFor();
     assert.doesNotMatch(await everything(tab), /Mia|Jonas|Amara/);
 });
+
+test("on a tablet on end the keys have the room there is", async () => {
+    const tab = await s.tab("/kiosk/", { viewport: { width: 820, height: 1180 } });
+    const key = await tab.getByRole("button", { name: "5", exact: true }).boundingBox();
+    assert.ok(key.height > 120, String(key.height));
+    const tongue = await tab.getByRole("button", { name: "Deutsch" }).boundingBox();
+    assert.ok(tongue.y + tongue.height < 1180 && tongue.y > 1000, String(tongue.y));
+});

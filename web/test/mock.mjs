@@ -24,6 +24,8 @@ const answers = {
         mode = body;
         if (body.reset) room = cast(Date.now());
         if (body.crowd) room.children = room.children.flatMap((child) => [1, 2, 3, 4, 5, 6].map((n) => ({ ...child, card: { ...child.card, id: child.card.id + n, firstName: child.card.firstName + " " + n, asked: [] } })));
+        if (body.three) room.children = room.children.filter(({ card }) => ["child-layan", "child-mia", "child-wilhelmina"].includes(card.id));
+        if (body.hundreds) room.children = room.children.flatMap((child) => Array.from({ length: 20 }, (_, n) => ({ ...child, card: { ...child.card, id: child.card.id + n, firstName: n % 5 === 4 ? "Wilhelmina-Anastasia-Konstantina-Philippa" : child.card.firstName + " " + n, asked: [] } })));
         if (body.down || body.out) streams.forEach((stream) => stream.destroy());
         changed();
         return [200, { heard }];

@@ -42,6 +42,12 @@ test("the first weeks have a place for every stretch up to the last known one, a
     assert.deepEqual(rows.map(([label, , could]) => [label, could]), [["1", "too few to say"], ["2", "too few to say"], ["3–5", "6–79 %"], ["6–10", "too few to say"], ["11–15", "57–100 %"]]);
 });
 
+test("a curve of few stretches is drawn in the same letters as a whole one", () => {
+    const about = { id: "x", title: "First weeks", value: "Settled", shade: "Earlier", shaded: "shaded" };
+    const [whole, short] = [8, 4].map((n) => curve(Array.from({ length: n }, (_, i) => ({ label: String(i), n: 5, value: 0.5 })), about));
+    assert.equal(short!.width, whole!.width);
+});
+
 test("times as long lie as far to the right of the same as shorter ones lie to its left", () => {
     const { shapes } = times("x", "Weekdays", "", [{ label: "Monday", times: 2, low: 1.5, high: 2, beside: "3.0" }, { label: "Friday", times: 0.5, low: 0.5, high: 0.6, beside: "1.0" }], "gap");
     const [monday, friday] = shapes.filter((it) => it.kind === "dot").map(({ x }) => x) as [number, number];

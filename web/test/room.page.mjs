@@ -139,3 +139,11 @@ test("a board that is not live says so, goes on by asking, and is live again by 
     await tab.getByRole("button", { name: "Receive Kofi" }).click();
     await tab.locator(".lane.here", { hasText: "Kofi" }).waitFor();
 });
+
+test("a room without children still begins with its name", async () => {
+    await s.tell({ empty: true });
+    const tab = await s.tab("/room/", { viewport: { width: 820, height: 1180 } });
+    await tab.getByRole("button", { name: "Rosa" }).click();
+    await tab.getByText("No child belongs to this room yet").waitFor();
+    assert.ok((await tab.locator(".top").boundingBox()).y < 10);
+});

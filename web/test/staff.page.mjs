@@ -105,6 +105,42 @@ test("before the first child has come the expected have the room, and rooms stan
     });
 });
 
+test("on a phone a lane's word and the first face under it do not touch", async () => {
+    await looking("morning", "", async (page) => {
+        const gaps = await page.$$eval(".rooms .lane-word", (all) => all.map((word) => word.nextElementSibling.querySelector(".who").firstElementChild.getBoundingClientRect().top - word.getBoundingClientRect().bottom));
+        assert.ok(gaps.length > 8 && Math.min(...gaps) >= 4, gaps.join(" "));
+    }, { viewport: { width: 390, height: 844 } });
+});
+
+for (const [scene, width] of [["morning", 1280], ["morning", 1920], ["three", 1280], ["three-hundred", 1280], ["three-hundred", 1920]]) {
+    test(`on a wall of ${width} no short name is broken, and who is here has the widest lane (${scene})`, async () => {
+        await looking(scene, "", async (page) => {
+            await page.getByRole("button", { name: "Show on a wall" }).click();
+            await page.waitForTimeout(200);
+            const broken = await page.$$eval(".rooms .name", (all) => all.filter((name) => name.textContent.length < 9 && name.getBoundingClientRect().height > 40).map((name) => name.textContent));
+            assert.deepEqual(broken, []);
+            const lanes = await page.$$eval(".rooms thead th[data-state]", (all) => all.map((one) => one.getBoundingClientRect().width));
+            assert.equal(Math.max(...lanes), lanes[2], lanes.join(" "));
+            const heads = await page.$$eval(".rooms thead th[data-state]", (all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+            assert.deepEqual(heads, []);
+            await isSound(page, `wall ${scene} ${width}`);
+        }, { viewport: { width, height: 900 } });
+    });
+}
+
+test("a child's page says that the dashboards lag behind before everything of it is counted", async () => {
+    const stood = await stage("catching-up");
+    const page = await browser.newPage();
+    try {
+        await page.route("**/metrics", () => {});
+        await page.goto(`${stood.origin}/staff/#/children/child-mia`);
+        await page.getByText("still reading the record").waitFor({ timeout: 5000 });
+    } finally {
+        await page.close();
+        await stood.close();
+    }
+});
+
 test("without network the board stays, and says from when it is", async () => {
     await looking("morning", "", async (page) => {
         await page.getByText("Thandiwe").first().waitFor();

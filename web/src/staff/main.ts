@@ -104,13 +104,13 @@ export class StaffPage extends Page {
     async #fetch(): Promise<void> {
         try {
             const chosen = this.chosen;
-            const reading = get<Reading>("/staff/api/reading").catch((): Reading => ({ state: "UNKNOWN" }));
+            const reading = get<Reading>("/staff/api/reading").catch((): Reading => ({ state: "UNKNOWN" })).then((it) => (this.reading = it));
             if (this.place === "today") this.today = await get<Today>("/staff/api/today");
             else if (this.place === "tellings") await this.#tellings();
             else if (this.place === "patterns") await this.#patterns();
             else if (chosen) await this.#sheet(chosen);
             else this.everyChild = rows<Listed>(await get("/staff/api/children"), "children");
-            this.reading = await reading;
+            await reading;
             this.readAt = careNow();
             this.fault = "";
             this.stale = false;

@@ -25,7 +25,7 @@ export function patterns(page: StaffPage): TemplateResult {
     const [first] = mine;
     return html`<main class="page wide stack">${head}
         <p class="quiet">${t("staff.patterns.say", { from: dated(found.from), until: dated(found.to), k: first?.k ?? 0, m: first?.m ?? 0 })}</p>
-        <div class="plates">${known.map(plate)}${few.length === 0 ? nothing : html`<section class="card">${notYet(few, html`<h2>${t("staff.notEnough")}</h2>`)}</section>`}</div>
+        <div class="plates">${known.map(plate)}${few.length === 0 ? nothing : html`<section class="card plate">${notYet(few, html`<h2>${t("staff.notEnough")}</h2>`)}</section>`}</div>
         ${cells(found.cells ?? [])}
     </main>`;
 }
@@ -123,5 +123,5 @@ function cells(found: readonly Found[]): TemplateResult | typeof nothing {
         return minutes.length === 0 ? [[...at, t("staff.tooFew"), "", "", ""]] : minutes.map((it) => [...at, number(cell.children) ?? "", number(it.minute) ?? 0, number(it.settled) ?? 0, number(it.lost) ?? 0]);
     });
     const table: Picture = { id: "cells", title: t("staff.patterns.cells"), told: "", width: 0, height: 0, shapes: [], head: ["week", "room", "ages", "children", "minute", "settled", "lost"], rows };
-    return html`<p class="quiet small">${t("staff.patterns.cellsHow")} ${button(t("staff.patterns.cells"), () => save(new Blob(["\uFEFF" + csv(table)], { type: "text/csv" }), "cells.csv"), { kind: "bare" })}</p>`;
+    return html`<p class="quiet small cells">${t("staff.patterns.cellsHow")} ${button(t("staff.patterns.cells"), () => save(new Blob(["\uFEFF" + csv(table)], { type: "text/csv" }), "cells.csv"), { kind: "bare" })}</p>`;
 }

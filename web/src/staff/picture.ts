@@ -35,8 +35,8 @@ function shape(it: Shape): SVGTemplateResult {
 export const beside = (picture: Picture, how: string, twin = true): TemplateResult => html`<div class="more-about">
     <details class="how"><summary>${t("staff.how")}</summary><p>${how}</p></details>
     ${twin ? html`<details><summary>${t("staff.asTable")}</summary>${tableOf(picture)}</details>` : nothing}
-    ${button("CSV", () => save(new Blob(["\uFEFF" + csv(picture)], { type: "text/csv" }), picture.id + ".csv"), { kind: "bare", label: `CSV: ${picture.title}` })}
-    ${button("PNG", () => void png(picture).then((blob) => save(blob, picture.id + ".png")), { kind: "bare", label: `PNG: ${picture.title}` })}
+    <span class="files">${button("CSV", () => save(new Blob(["\uFEFF" + csv(picture)], { type: "text/csv" }), picture.id + ".csv"), { kind: "bare", label: `CSV: ${picture.title}` })}
+    ${button("PNG", () => void png(picture).then((blob) => save(blob, picture.id + ".png")), { kind: "bare", label: `PNG: ${picture.title}` })}</span>
 </div>`;
 
 export const tableOf = ({ title, head, rows }: Picture): TemplateResult => html`<table class="plain twin"><caption class="said">${title}</caption>

@@ -71,13 +71,13 @@ export function curve(bins: readonly Bin[], about: About): Picture {
     const slim = narrow();
     const [left, top, ground, step] = slim ? [56, 28, 220, Math.min(76, 340 / Math.max(1, bins.length))] : [84, 28, 244, 74];
     const y = (share: number) => ground - (ground - top) * share;
-    const width = left + step * bins.length + 8;
+    const width = Math.max(left + step * bins.length + 8, slim ? 400 : 684);
     const shapes: Shape[] = [[0, "none"], [0.5, "half"], [1, "all"]].flatMap(([share, word]): Shape[] => [
         { kind: "line", x1: left, y1: y(share as number), x2: left + step * bins.length, y2: y(share as number), tone: "line" },
         { kind: "words", x: left - 10, y: y(share as number) + 5, text: t("staff.curve." + word), at: "end" },
     ]);
     bins.forEach((bin, i) => shapes.push(...stretch(bin, left + step * i, step, y, ground, slim)));
-    if (bins.some(({ bandLow }) => bandLow !== undefined)) shapes.push({ kind: "words", x: width - 8, y: ground - 8, text: about.shaded, at: "end", tone: "quiet", small: true });
+    if (bins.some(({ bandLow }) => bandLow !== undefined)) shapes.push({ kind: "words", x: left + step * bins.length, y: ground - 8, text: about.shaded, at: "end", tone: "quiet", small: true });
     shapes.push({ kind: "words", x: left - 10, y: ground + 26, text: t("staff.curve.days"), at: "end", tone: "quiet" });
     if (about.under && !slim) shapes.push({ kind: "words", x: left - 10, y: ground + 48, text: about.under, at: "end", tone: "quiet" });
     const rows = bins.map((bin) => [bin.label, count(bin), bin.low === undefined ? t("staff.tooFew") : range(bin.low, bin.high!), bin.bandLow === undefined ? "" : range(bin.bandLow, bin.bandHigh!)]);

@@ -14,7 +14,7 @@ export function times(id: string, title: string, told: string, rows: readonly Ti
     const ground = 20 + rows.length * step;
     const ticks = reach === 4 ? ([[0.5, "half"], [1, "same"], [2, "twice"], [4, ""]] as const) : ([[0.5, "half"], [1, "same"], [2, "twice"]] as const);
     const shapes: Shape[] = ticks.map(([value]) => ({ kind: "line", x1: x(value), y1: 8, x2: x(value), y2: ground, tone: value === 1 ? "quiet" : "line", dashed: value === 1 }));
-    ticks.forEach(([value, word]) => word && shapes.push({ kind: "words", x: x(value), y: ground + 20, text: t("staff.times." + word), at: value === reach ? "end" : value === 1 / reach ? "start" : "middle", tone: "quiet" }));
+    ticks.forEach(([value, word]) => word && shapes.push({ kind: "words", x: x(value), y: ground + 20, text: t("staff.times." + word), at: value === reach ? "end" : value === 1 / reach ? "start" : "middle", tone: "quiet", small: slim }));
     rows.forEach((row, i) => {
         const y = 8 + step * i + step / 2;
         shapes.push({ kind: "words", x: 0, y: slim ? y - 4 : y + 5, text: row.label, strong: true });

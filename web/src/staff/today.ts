@@ -36,31 +36,29 @@ function summary(all: Face[]): unknown {
 
 function table(rooms: InRoom[], all: Face[]): TemplateResult {
     const count = (lane: Lane) => all.filter((one) => laneOf(one) === lane).length;
-    return html`<table class="rooms ${slimLanes(rooms).map((lane) => "slim-" + lane.toLowerCase()).join(" ")}">
+    return html`<table class="rooms" role="table" .style=${"--lanes:" + widths(rooms)}>
         <caption class="said">${t("staff.caption")}</caption>
-        <thead><tr><th scope="col"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)} <span class="num">${count(lane)}</span></th>`)}</tr></thead>
-        <tbody>${rooms.map(row)}</tbody>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" role="columnheader" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)} <span class="num">${count(lane)}</span></th>`)}</tr></thead>
+        <tbody role="rowgroup">${rooms.map(row)}</tbody>
     </table>`;
 }
 
-/** A lane with at most three children in every room needs no more than one column; the others share the rest, and when none needs it, it goes to who is here. */
-function slimLanes(rooms: readonly InRoom[]): Lane[] {
-    const slim = lanes.filter((lane) => rooms.every(({ children }) => children.filter((one) => laneOf(one) === lane).length <= 3));
-    return slim.length === lanes.length ? slim.filter((lane) => lane !== "HERE") : slim;
-}
+/** Every lane has room for one face; the rest is shared as the fullest room needs it, and those who are here never have least. */
+const widths = (rooms: readonly InRoom[]): string =>
+    lanes.map((lane) => `minmax(9.25rem, ${Math.max(lane === "HERE" ? 3 : 1, ...rooms.map(({ children }) => children.filter((one) => laneOf(one) === lane).length))}fr)`).join(" ");
 
 const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" || state === "CLOSED" ? undefined : state);
 
 function row(room: InRoom): TemplateResult {
     const absent = room.children.filter(is("ABSENT"));
-    return html`<tr><th scope="row"><h2>${bdi(room.name || t("staff.noRoom"))}</h2><p>${t("staff.inRoom", { here: room.here })}</p>
+    return html`<tr role="row"><th scope="row" role="rowheader"><h2>${bdi(room.name || t("staff.noRoom"))}</h2><p>${t("staff.inRoom", { here: room.here })}</p>
         ${absent.length > 0 ? html`<p class="quiet">${t("staff.away", { names: listed(absent.map(firstName)) })}</p>` : nothing}</th>
         ${lanes.map((lane) => cell(lane, room.children.filter((one) => laneOf(one) === lane)))}</tr>`;
 }
 
 function cell(lane: Lane, faces: Face[]): TemplateResult {
     const first = [...faces].sort((a, b) => Number(b.state === "UPSET") - Number(a.state === "UPSET") || byPromise(a, b));
-    return html`<td data-lane=${t("common.state." + lane)} class="in-${lane.toLowerCase()} ${faces.length === 0 ? "empty" : ""}">${faces.length === 0 ? nothing : html`<ul class="faces">${first.map((one) => html`<li>${who(one)}</li>`)}</ul>`}</td>`;
+    return html`<td role="cell" class="in-${lane.toLowerCase()} ${faces.length === 0 ? "empty" : ""}">${faces.length === 0 ? nothing : html`<p class="lane-word" aria-hidden="true" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)}</p><ul class="faces">${first.map((one) => html`<li>${who(one)}</li>`)}</ul>`}</td>`;
 }
 
 /** The soonest promise stands first, a missed one before it. */
@@ -109,19 +107,23 @@ function told(all: Face[]): TemplateResult {
     </section>`;
 }
 
+/** More faces than this are nobody's to look at in one go; how many more there are is said. */
+const MOST = 12;
+const beyond = (all: readonly unknown[]): TemplateResult | typeof nothing => (all.length > MOST ? html`<p class="num">+${all.length - MOST}</p>` : nothing);
+
 /** In the first hour nobody is expected to have written. */
 const FIRST_HOUR_MS = 3_600_000;
 
 function unwritten(all: Face[]): TemplateResult | typeof nothing {
     const silent = all.filter((one) => one.unwritten && here(one) && careNow() - Date.parse(one.since ?? "") > FIRST_HOUR_MS);
     if (silent.length === 0) return nothing;
-    return html`<section class="card"><h2>${t("staff.unwritten.title")}</h2><ul class="faces">${silent.map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span class="name">${bdi(firstName(one))}</span></a></li>`)}</ul>
-        <p class="quiet">${t("staff.unwritten.say")}</p></section>`;
+    return html`<section class="card"><h2>${t("staff.unwritten.title")}</h2><ul class="faces">${silent.slice(0, MOST).map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span class="name">${bdi(firstName(one))}</span></a></li>`)}</ul>
+        ${beyond(silent)}<p class="quiet">${t("staff.unwritten.say")}</p></section>`;
 }
 
 /** Children of an earlier day whom nobody signed out: the board shows today, and does not forget them. */
 function stillOpen(unclosed: readonly Unclosed[]): TemplateResult | typeof nothing {
     if (unclosed.length === 0) return nothing;
-    return html`<section class="card"><h2>${t("staff.unclosed.title")}</h2><ul class="faces">${unclosed.slice(0, 12).map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span><span class="name">${bdi(firstName(one))}</span><span class="line">${shortDay(one.since)}</span></span></a></li>`)}</ul>
-        ${unclosed.length > 12 ? html`<p class="num">+${unclosed.length - 12}</p>` : nothing}<p class="quiet">${t("staff.unclosed.say")}</p></section>`;
+    return html`<section class="card"><h2>${t("staff.unclosed.title")}</h2><ul class="faces">${unclosed.slice(0, MOST).map((one) => html`<li><a class="who" href="#/children/${one.id}">${face(firstName(one), one.hue)}<span><span class="name">${bdi(firstName(one))}</span><span class="line">${shortDay(one.since)}</span></span></a></li>`)}</ul>
+        ${beyond(unclosed)}<p class="quiet">${t("staff.unclosed.say")}</p></section>`;
 }

@@ -24,6 +24,15 @@ const rooms = [
     room("room-h", "Hazels", [one("Anouk", "EXPECTED"), one("Kiran", "DOOR", { since: at("09:03") }), one("Saga", "UPSET", { since: at("08:59"), unwritten: true, upsetSince: at("09:01"), goodbye: { state: "CRYING", at: at("09:01") }, promise: { due: at("09:21"), missed: false } }), ...here("Baptiste Duc Hanneke Leilani Oskar")]),
 ];
 const eighty = room("room-b", "Big room", Array.from({ length: 80 }, (_, i) => one("Alexandrina Benedikt Christabel Dominik".split(" ")[i % 4], i % 9 === 0 ? "EXPECTED" : "HERE")));
+const three = [room("room-a", "Acorns", [one("Mia", "UPSET", { since: at("08:48"), upsetSince: at("08:50"), goodbye: { state: "CRYING", at: at("08:50") }, promise: { due: at("09:10"), missed: false } }), one("Wilhelmina-Anastasia-Konstantina-Philippa", "EXPECTED"), one("ليان", "HERE", { since: at("08:10") })])];
+/* Ten rooms of thirty in the middle of the morning. */
+const stands = "EXPECTED EXPECTED EXPECTED DOOR HERE HERE HERE HERE HERE HERE HERE HERE HERE HERE HERE GONE".split(" ");
+const names = "Wilhelmina-Anastasia-Konstantina-Philippa ليان Thandiwe Inés Bo Siobhán Emeka Yuna Santiago Zofia Pekka Chloé Otto".split(" ");
+const manyRooms = Array.from({ length: 10 }, (_, r) => room("room-" + r, ["Acorns", "Sunflower room upstairs", "Willows"][r] ?? "Room " + (r + 1), Array.from({ length: 30 }, (_, i) => {
+    const name = names[(i * 7 + r) % names.length];
+    if (i === 4) return one(name, "UPSET", { since: at("08:40"), upsetSince: at("08:45"), goodbye: { state: "CRYING", at: at("08:45") }, promise: { due: at("09:0" + (r % 10)), missed: r < 4 } });
+    return one(name, stands[(i * 5 + r) % stands.length], { since: at("07:50"), unwritten: i % 3 === 0, ...(i % 4 === 1 ? { settled: { at: at("08:30"), activity: "BLOCKS" }, told: i % 8 === 1 ? { at: at("08:32"), waiting: false, givenUp: false } : { waiting: true, givenUp: i % 3 === 2 } } : {}) });
+})));
 
 const early = [10, 2, 1].map((n) => room("room-" + n, "Room " + n, Array.from({ length: 8 }, (_, i) => one("Zoë " + i, "EXPECTED"))));
 const marks = "h25 h22 h18 h20 h14|h15 h9 h12 + h10|h12 h8 + h11 +|h9 + + h6 +|h12 h7 + - +|a a a a a|h14 h10 + + h5|h7 + + h6 +|+ + - h8".split("|");
@@ -95,8 +104,8 @@ export function answer(state, method, url) {
         case "/staff/api/centre/metrics": return { now: now(), from: url.searchParams.get("from"), to: url.searchParams.get("to"), metrics: scene === "empty" ? noCentre : centre, cells: scene === "empty" ? [] : cells };
         case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia).metrics };
         case "/staff/api/me": return { now: now(), me: { id: "person-rosa", name: "Rosa Alvarez", roles: ["EDUCATOR"], rooms: [] }, centre: { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", languages: ["en", "de"] } };
-        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "early" ? early : scene === "eighty" ? [eighty, ...rooms] : rooms, unclosed: scene === "catching-up" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
-        case "/staff/api/children": return { children: rooms.flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
+        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "early" ? early : ({ three, "three-hundred": manyRooms, eighty: [eighty, ...rooms] }[scene] ?? rooms), unclosed: scene === "catching-up" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
+        case "/staff/api/children": return { children: (scene === "three-hundred" ? manyRooms : scene === "three" ? three : rooms).flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
         case "/staff/api/victories": return { victories: scene === "empty" ? [] : won };
         case "/staff/api/notices": return { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
         case "/staff/api/children/child-mia": return sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia;
