@@ -3,6 +3,7 @@ import { careNow } from "../parts/clock.js";
 import { button, chip } from "../parts/controls.js";
 import { dateOf, t } from "../parts/i18n.js";
 import { Page } from "../parts/page.js";
+import { call } from "./home.js";
 import type { Me } from "./model.js";
 import { say } from "./wishes.js";
 
@@ -61,7 +62,7 @@ export class Absence extends Page {
     }
 
     #said(): TemplateResult {
-        return html`<p role="status">${t("family.absence.thanks")}</p><p role="alert">${this.refusal}</p>
+        return html`<p role="status">${t("family.absence.thanks")}</p><p role="alert">${this.refusal}</p>${this.refusal ? call(this.me) : nothing}
             <div class="row">${button(t("common.close"), () => this.dispatchEvent(new Event("done")), { kind: "go" })}${button(t("family.absence.back"), () => void this.#takeBack())}</div>`;
     }
 
@@ -74,7 +75,7 @@ export class Absence extends Page {
                 ${this.#date("until", t("family.absence.until"), this.until)}
             </div>
             <label class="field">${t("family.absence.why")}<textarea maxlength="2000" rows="2"></textarea></label>
-            <p role="alert">${wrong ? t("family.refused.absent-range") : this.refusal}</p>
+            <p role="alert">${wrong ? t("family.refused.absent-range") : this.refusal}</p>${this.refusal && !wrong ? call(this.me) : nothing}
             <div class="row">${button(t("family.absence.send"), () => void this.#send(), { kind: "go", disabled: wrong || this.#away.size === 0 || this.stage === "sending" })}
                 ${button(t("common.cancel"), () => this.dispatchEvent(new Event("done")), { kind: "bare" })}</div>`;
     }

@@ -28,7 +28,7 @@ export type Shown = {
 /** One child's day on one phone: who, how it is now, the story, and the goodbyes before it. */
 export function home(page: Family, shown: Shown): TemplateResult {
     const { child, me, story, day: chosen, asOf } = shown;
-    if (!child) return html`<main class="screen"><h1>${me.centre.name}</h1><p>${t("family.nobody")}</p>${more(page)}</main>`;
+    if (!child) return html`<main class="screen"><h1>${me.centre.name}</h1><p>${t("family.nobody")}</p>${call(me)}${more(page)}</main>`;
     return html`<main class="screen">
         ${me.children.length > 1 ? switcher(page, shown) : nothing}
         <header class="child">
@@ -36,7 +36,7 @@ export function home(page: Family, shown: Shown): TemplateResult {
             <div><h1>${bdi(child.firstName)}</h1><p class="quiet small">${whereAndWhen(child, chosen || story?.day)}</p></div>
             ${more(page)}
         </header>
-        ${asOf === undefined ? nothing : html`<p class="asof" role="status">${t("family.asOf", { time: lookedAt(asOf) })}</p>`}
+        ${asOf === undefined ? nothing : html`<div class="asof"><p role="status">${t("family.asOf", { time: lookedAt(asOf) })}</p>${call(me)}</div>`}
         ${story ? html`${chosen ? nothing : nowCard(page, shown, child, story)}${told(page, shown, child, story)}${chosen ? nothing : coach(page, shown)}` : html`<div class="skeleton card1"></div>`}
         ${chosen ? nothing : html`${victoryOf(child, shown.victories)}${goodbyesOf(child, shown.goodbyes)}`}
     </main>`;
@@ -66,16 +66,16 @@ function nowCard(page: Family, { me, refusal, asOf }: Shown, child: Child, story
         <div aria-live="polite">
             <p class="marked">${mark()}<span>${now.word}${now.at ? html`, ${clock(now.at)}` : nothing}</span></p>
             <h2>${now.sentence}</h2>
-            ${now.state === "UPSET" && story.promise && !story.promise.kept ? promise(story) : nothing}
+            ${now.state === "UPSET" && story.promise && !story.promise.kept ? promise(me, story) : nothing}
         </div>
         ${there ? question(page, child, story, now.state, refusal, asOf !== undefined) : nothing}
-        ${me.centre.phone && (now.state === "UPSET" || story.promise?.missed) ? call(me) : nothing}
+        ${asOf === undefined && (now.state === "UPSET" || refusal) ? call(me) : nothing}
     </section>`;
 }
 
-function promise(story: Story): TemplateResult {
+function promise(me: Me, story: Story): TemplateResult {
     const { due, missed } = story.promise!;
-    const words = missed ? tr("family.promise.missed", { due: clock(due) }) : tr("family.promise.running", { due: html`<strong>${clock(due)}</strong>` });
+    const words = missed ? html`${tr("family.promise.missed", { due: clock(due) })} ${me.centre.phone ? t("family.promise.call") : nothing}` : tr("family.promise.running", { due: html`<strong>${clock(due)}</strong>` });
     return html`<div class="promise">${ring(missed ? 100 : partOf(madeAt(story), due, careNow()), missed)}<p>${words}</p></div>`;
 }
 
@@ -89,8 +89,9 @@ function question(page: Family, child: Child, story: Story, state: State, refusa
         ${why ? html`<p class="small" role="status">${why}</p>` : nothing}`;
 }
 
-export const call = (me: Me): TemplateResult =>
-    html`<a class="button" href=${"tel:" + me.centre.phone!.replace(/[^+\d]/g, "")}>${icon("phone")}<span>${tr("family.call", { centre: bdi(me.centre.name) })}</span></a>`;
+/** The way to the centre that needs no network, where the centre has given one. */
+export const call = (me: Me): TemplateResult | typeof nothing =>
+    !me.centre.phone ? nothing : html`<a class="button" href=${"tel:" + me.centre.phone.replace(/[^+\d]/g, "")}>${icon("phone")}<span>${tr("family.call", { centre: bdi(me.centre.name) })}</span></a>`;
 
 /** Newest first while the day runs; told in order once the child has gone home, and for days that are over. */
 function told(page: Family, { day: chosen }: Shown, child: Child, story: Story): TemplateResult {

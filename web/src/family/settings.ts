@@ -47,7 +47,7 @@ export class Settings extends Page {
         return html`<div class="form">
             <div class="row spread"><h2>${t("common.more")}</h2>${button(t("common.close"), () => this.dispatchEvent(new Event("done")), { icon: "close" })}</div>
             ${button(t("family.absence.title"), () => void (this.family.open = "absence"), { icon: "away" })}
-            ${this.me.centre.phone ? call(this.me) : nothing}
+            ${call(this.me)}
             <section class="stack"><h3>${t("common.language")}</h3>${tongueBar(this.me.centre.languages, (language) => void this.#speak(language))}</section>
             ${this.#phone()}${this.#when()}${this.#quiet()}${this.#devices()}
             <p role="status" class="small">${this.saved === "yes" ? t("family.choices.saved") : this.saved === "no" ? t("family.choices.notSaved") : nothing}</p>

@@ -53,13 +53,14 @@ const dots = marks.flatMap((week, w) =>
     }),
 );
 
-function me(scene) {
+/** "unlisted-…" is the same morning at a centre that has given no phone number. */
+function me(scene, unlisted) {
     const long = { ...mia, firstName: "Wilhelmina-Anastasia-Konstantina" };
     const children = scene === "alone" || scene === "first" ? [mia] : scene === "long" ? [long, layan, jonas] : [mia, jonas];
     return {
         now: now(scene),
         me: { id: "person-amara", firstName: "Amara" },
-        centre: { name: "Acorn Lane", zone, languages: ["en", "de", "fr", "es", "fi"], phone: "+49 30 1234567" },
+        centre: { name: "Acorn Lane", zone, languages: ["en", "de", "fr", "es", "fi"], ...(unlisted ? {} : { phone: "+49 30 1234567" }) },
         children,
         choices: { detail: "GENERIC", kinds: { settled: "AFTER_MINUTES", afterMinutes: 10, victories: true, moments: true }, quietFrom: "20:00", quietUntil: "06:30" },
         push: { key: "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM", devices: [{ id: "d1", since: iso("09:00", "2026-02-02"), thisOne: true }, { id: "d2", since: iso("09:00", "2026-01-12"), thisOne: false }] },
@@ -69,7 +70,7 @@ function me(scene) {
 const problem = (status, reason) => ({ status, type: "about:blank", title: reason, reason });
 
 export function answer(state, method, url, said) {
-    const { scene } = state;
+    const scene = state.scene.replace(/^unlisted-/, "");
     const path = `${method} ${url.pathname}`;
     if (path === "POST /api/invitation/look") return said.token === "old" ? problem(410, "invitation-over") : { centre: { name: "Acorn Lane" }, guardian: { firstName: "Amara" }, children: [{ firstName: "Mia" }, { firstName: "Jonas" }] };
     if (path === "POST /api/invitation/accept") return { status: 201 };
@@ -77,7 +78,7 @@ export function answer(state, method, url, said) {
     if (!/^\/(family\/api|api\/family)\//.test(url.pathname)) return undefined;
     if (scene === "out") return problem(401, "sign-in-needed");
     if (scene === "unreachable") return { status: 0 };
-    if (path === "GET /family/api/me") return me(scene);
+    if (path === "GET /family/api/me") return me(scene, scene !== state.scene);
     const q = (name) => url.searchParams.get(name);
     if (path === "GET /family/api/story") return { now: now(scene), day: q("day"), zone, child: q("child"), ...story(scene, q("child"), q("day")) };
     if (path === "GET /family/api/goodbyes") return scene === "first" ? { days: [], happy: 0, of: 0 } : { days: dots, happy: 6, of: 10 };
