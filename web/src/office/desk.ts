@@ -11,6 +11,8 @@ export class Desk {
     rooms: Room[] = [];
     staff: Staff[] = [];
     devices: Device[] = [];
+    /** Which value the last refusal was about, where the centre said so. */
+    about?: string;
     #names = new Map<string, string>();
 
     async load(): Promise<void> {
@@ -45,6 +47,7 @@ export class Desk {
             await this.load();
             return "";
         } catch (no) {
+            this.about = no instanceof Problem ? /^(\w+): /.exec(no.message)?.[1] : undefined;
             return refusal(no);
         }
     }

@@ -41,7 +41,7 @@ const events = [
 ];
 const staff = [{ id: "person-inge", name: "Inge Baumann", role: "DIRECTOR", rooms: [], login: "inge", active: true }, { ...rosa, role: "EDUCATOR", rooms: ["room-a"], login: "rosa", active: true }, { ...tomasz, role: "LEAD", rooms: [acorns], login: "tomasz", active: false }, { id: "person-linh", name: "Linh Trần", role: "EDUCATOR", rooms: [], active: true }];
 const devices = [{ device: "device-1", surface: "KIOSK", pairedAt: at("06:00", "2026-01-10"), lastSeen: at("08:04"), active: true }, { device: "device-2", surface: "ROOM", room: acorns, pairedAt: at("06:10", "2026-01-10"), lastSeen: at("08:04"), active: true }, { device: "device-3", surface: "ROOM", room: willows, pairedAt: at("06:10", "2025-11-10"), lastSeen: at("08:04", "2025-12-01"), active: false }];
-const centre = { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", opens: "07:00", closes: "17:30", promiseMinutes: 20, signatureWanted: false, languages: ["en", "de", "fi"] };
+const centre = { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", opens: "07:00", closes: "17:30", promiseMinutes: 20, signatureWanted: false, languages: ["en", "de", "fi"], phone: "+49 30 1234567", weekdays: ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], emotionDays: 730 };
 const problem = (status, reason, more = {}) => ({ status, type: "about:blank", title: reason, reason, ...more });
 const faults = [
     { line: 7, column: "room", reason: "unknown-room", value: "acorn" },
@@ -65,7 +65,8 @@ export function answer(state, method, url, said) {
         case "GET /api/office/rooms": return { rooms: empty ? [] : [acorns, willows] };
         case "GET /api/office/staff": return { staff };
         case "GET /api/office/devices": return { devices: empty ? [] : devices };
-        case "POST /api/office/taps": return { status: 201, now: now(), answers: said.taps.map(({ id }) => ({ id, outcome: "RECORDED", seq: 1 })) };
+        case "POST /api/office/taps": if (state.scene === "refusing") return problem(400, "nonsense", { field: "taps[0].said", detail: "phone: 3 to 31 digits, spaces and ()/.-" });
+            return { status: 201, now: now(), answers: said.taps.map(({ id }) => ({ id, outcome: "RECORDED", seq: 1 })) };
         case "POST /api/office/pairings": return { status: 201, code: "K7PX-M2QD", until: new Date(Date.parse(now()) + 594_000).toISOString() };
         case "POST /api/office/invitations": return { status: 201, link: "http://localhost:8080/family/#invite=Vw1kQ3bTn0yJx5hR8sLfZ2aCgE7dUiPo", until: new Date(Date.parse(now()) + 594_000).toISOString(), ...qr() };
         case "POST /api/office/import": return String(said).includes("bad") ? problem(422, "bad-csv", { errors: faults }) : { children: 27, people: 41, rooms: 2, staff: 6, unchanged: 3 };

@@ -1,0 +1,117 @@
+/* The office in a real browser: every place in dark and on a phone, and the settings that families notice. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { stage } from "./stage.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser;
+before(async () => (browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })));
+after(() => browser.close());
+
+async function opened(scene, hash, then, options = {}) {
+    const stood = await stage(scene);
+    const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width: 1280, height: 800 }, bypassCSP: true, ...options });
+    const page = await context.newPage();
+    try {
+        await page.goto(`${stood.origin}/office/${hash}`);
+        await page.locator("main:not([aria-busy])").waitFor();
+        await then(page, stood);
+    } finally {
+        await context.close();
+        await stood.close();
+    }
+}
+
+async function isSound(page, what) {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${what} scrolls sideways by ${wide}`);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`)));
+    assert.deepEqual(found, [], what);
+}
+
+for (const place of ["children", "children/child-mia", "people/person-amara", "staff", "rooms", "devices", "transfer", "settings"]) {
+    test(`${place} is sound on a phone, a tablet on end and a desk, in dark`, async () => {
+        for (const [width, height] of [[390, 844], [820, 1180], [1280, 800]]) {
+            await opened("office", "#/" + place, async (page) => (await page.waitForTimeout(150), isSound(page, `${place} ${width}`)), { viewport: { width, height }, colorScheme: "dark" });
+        }
+    });
+}
+
+const editing = async (page) => {
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("dialog").getByLabel("Name of the centre").waitFor();
+    return page.getByRole("dialog");
+};
+const settings = (stood) => stood.state.heard.filter(({ path }) => path === "/api/office/taps").map(({ body }) => JSON.parse(body).taps[0].said);
+
+test("on a tablet on end an entry of the record takes no more than four lines", async () => {
+    await opened("office", "#/children/child-mia", async (page) => {
+        await page.locator(".log tbody tr").first().waitFor();
+        const heights = await page.$$eval(".log tbody tr", (all) => all.map((row) => row.getBoundingClientRect().height));
+        assert.ok(Math.max(...heights) < 100, String(Math.max(...heights)));
+    }, { viewport: { width: 820, height: 1180 } });
+});
+
+test("phone, days and how long goodbyes are kept stand among the settings, and are said again whole", async () => {
+    await opened("office", "#/settings", async (page, stood) => {
+        assert.match(await page.locator(".settings").innerText(), /\+49 30 1234567[^]*Monday, Tuesday[^]*730 days/);
+        const form = await editing(page);
+        await form.getByLabel("Phone").fill("+358 9 555 0100");
+        await form.getByRole("checkbox", { name: "Saturday" }).check();
+        await form.getByRole("button", { name: "Save" }).click();
+        await form.waitFor({ state: "detached" });
+        const [said] = settings(stood);
+        assert.deepEqual([said.phone, said.weekdays.at(-1), said.emotionDays, said.zone, said.promiseMinutes], ["+358 9 555 0100", "SATURDAY", 730, "Europe/Berlin", 20]);
+    });
+});
+
+test("on a phone every setting has its words whole", async () => {
+    await opened("office", "#/settings", async (page) => {
+        const slim = await page.$$eval(".settings dt", (all) => all.filter((one) => one.getBoundingClientRect().width < 200).map((one) => one.textContent));
+        assert.deepEqual(slim, []);
+    }, { viewport: { width: 390, height: 844 } });
+});
+
+test("a value that cannot be stands beside its field with why, before and after the centre was asked", async () => {
+    await opened("refusing", "#/settings", async (page, stood) => {
+        const form = await editing(page);
+        await form.getByLabel("Phone").fill("ring me");
+        await form.getByRole("button", { name: "Save" }).click();
+        const phone = form.getByLabel("Phone");
+        await form.getByText("A phone number has digits").waitFor();
+        assert.equal(await phone.getAttribute("aria-invalid"), "true");
+        assert.equal(await phone.evaluate((one) => one === document.activeElement), true);
+        assert.equal(settings(stood).length, 0);
+        await phone.fill("+49 30 1");
+        await form.getByRole("button", { name: "Save" }).click();
+        await form.getByText("The centre could not take this value").waitFor();
+        assert.equal(await phone.getAttribute("aria-describedby"), "why-not");
+        await isSound(page, "refused");
+    });
+});
+
+test("keeping less is agreed to before it is said, keeping more is not asked twice", async () => {
+    await opened("office", "#/settings", async (page, stood) => {
+        const form = await editing(page);
+        await form.getByLabel("Goodbyes are kept").selectOption("183");
+        await form.getByRole("button", { name: "Save" }).click();
+        await form.getByText("would no longer be kept").waitFor();
+        assert.equal(await form.getByRole("checkbox", { name: "Yes, keep it shorter" }).evaluate((one) => one === document.activeElement), true);
+        await form.getByRole("button", { name: "Save" }).click();
+        await page.waitForTimeout(300);
+        assert.equal(settings(stood).length, 0);
+        await form.getByRole("checkbox", { name: "Yes, keep it shorter" }).check();
+        await form.getByRole("button", { name: "Save" }).click();
+        await form.waitFor({ state: "detached" });
+        assert.equal(settings(stood)[0].emotionDays, 183);
+        await editing(page);
+        await form.getByLabel("Goodbyes are kept").selectOption("0");
+        await form.getByRole("button", { name: "Save" }).click();
+        await form.waitFor({ state: "detached" });
+        assert.equal(settings(stood)[1].emotionDays, undefined);
+    });
+});
