@@ -1,7 +1,6 @@
 package hugkissgo.insights.board;
 
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.FullDocument;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -27,17 +26,18 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
-/// Says "something changed" to every open page of a centre, whichever instance folded it: one change stream for all of
-/// them. Whenever it opens anew, everything may have changed.
+/// Says "something changed" to every open page of a centre, whichever instance folded it: two change streams for all
+/// pages together. Whenever they open anew, everything may have changed.
 @Component
 class LiveFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final String EVERYTHING = "";
+    private static final List<Bson> ONLY_CHILDREN = List.of(
+            Aggregates.project(Projections.include("operationType", "fullDocument.centre", "fullDocument.child")));
 
     private final Sinks.Many<Change> changes = Sinks.many().multicast().directBestEffort();
     private final MongoDatabase database;
-    private final List<Bson> wanted;
     private final InsightsSettings settings;
     private Disposable watching = Disposables.disposed();
     private volatile boolean on;
@@ -47,9 +47,6 @@ class LiveFeed implements SmartLifecycle {
     LiveFeed(MongoClient mongo, InsightsSettings settings) {
         this.database = mongo.getDatabase("insights");
         this.settings = settings;
-        this.wanted = List.of(
-                Aggregates.match(Filters.in("ns.coll", settings.named("children"), settings.named("told"))),
-                Aggregates.project(Projections.include("operationType", "fullDocument.centre", "fullDocument.child")));
     }
 
     /// The hints of one centre, begun with a hello and kept alive by heartbeats.
@@ -83,8 +80,14 @@ class LiveFeed implements SmartLifecycle {
         return StoreMoment.now(database, settings.named("children"))
                 .flatMapMany(now -> Flux.concat(
                         Mono.just(new Change(Optional.empty(), EVERYTHING)),
-                        Flux.from(now.start(database.watch(wanted).fullDocument(FullDocument.UPDATE_LOOKUP)))
-                                .map(it -> change(it.getFullDocument()))));
+                        Flux.merge(changesOf("children", now), changesOf("told", now))));
+    }
+
+    private Flux<Change> changesOf(String collection, StoreMoment now) {
+        var watch = database.getCollection(settings.named(collection))
+                .watch(ONLY_CHILDREN)
+                .fullDocument(FullDocument.UPDATE_LOOKUP);
+        return Flux.from(now.start(watch)).map(it -> change(it.getFullDocument()));
     }
 
     private static Change change(@Nullable Document document) {

@@ -1,7 +1,11 @@
 package hugkissgo.notify.feed;
 
+import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Projections.include;
+
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.FullDocument;
+import com.mongodb.reactivestreams.client.ChangeStreamPublisher;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import hugkissgo.access.StoreMoment;
 import hugkissgo.care.id.PersonId;
@@ -9,6 +13,7 @@ import hugkissgo.notify.NotifySettings;
 import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,31 +24,25 @@ import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /// Says that something changed for a guardian, never what: in the feed, or in what is known of a child, whose position
-/// is written after its entries. One change stream serves all who listen; when it breaks it begins again, and everybody
-/// is told to look.
+/// is written after its entries. One change stream of each serves all who listen; when one breaks both begin again, and
+/// everybody is told to look.
 @Component
 public class LiveFeed implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     /// Stands for everybody: after a new beginning nobody knows what was missed.
     private static final String ALL = "*";
 
+    private static final List<Bson> ONLY_GUARDIANS =
+            List.of(project(include("operationType", "fullDocument.guardian", "fullDocument.entitled")));
+
     private final MongoDatabase notify;
-    private final List<Document> wanted;
+    private final List<String> watched;
     private final Sinks.Empty<Void> closed = Sinks.empty();
     private final Flux<List<String>> guardians;
 
     LiveFeed(MongoDatabase notify, NotifySettings settings) {
         this.notify = notify;
-        this.wanted = List.of(
-                new Document(
-                        "$match",
-                        new Document(
-                                "ns.coll", new Document("$in", List.of("feed", "positions-" + settings.generation())))),
-                new Document(
-                        "$project",
-                        new Document("operationType", 1)
-                                .append("fullDocument.guardian", 1)
-                                .append("fullDocument.entitled", 1)));
+        this.watched = List.of("feed", "positions-" + settings.generation());
         this.guardians = Flux.defer(this::watch)
                 .doOnError(broken -> LOG.error(
                         "live feed begins again: {}", broken.getClass().getSimpleName()))
@@ -74,8 +73,14 @@ public class LiveFeed implements DisposableBean {
         return StoreMoment.now(notify, "feed")
                 .flatMapMany(now -> Flux.concat(
                         Mono.just(List.of(ALL)),
-                        Flux.from(now.start(notify.watch(wanted).fullDocument(FullDocument.UPDATE_LOOKUP)))
-                                .map(LiveFeed::concerned)));
+                        Flux.merge(watched.stream()
+                                .map(it -> Flux.from(changesOf(it, now)).map(LiveFeed::concerned))
+                                .toList())));
+    }
+
+    private ChangeStreamPublisher<Document> changesOf(String collection, StoreMoment now) {
+        return now.start(
+                notify.getCollection(collection).watch(ONLY_GUARDIANS).fullDocument(FullDocument.UPDATE_LOOKUP));
     }
 
     private static List<String> concerned(ChangeStreamDocument<Document> change) {
