@@ -8,6 +8,7 @@ import hugkissgo.centre.entrance.Qr;
 import hugkissgo.centre.store.StoreProgram;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,8 +44,8 @@ record Screen(PrintStream out) {
         }
     }
 
-    /// @param ready how long it took from the first line of the launcher until every service was ready
-    void machinery(StoreProgram program, DataFolder folder, Duration ready) {
+    /// @param ready when every service was ready
+    void machinery(StoreProgram program, DataFolder folder, Instant ready) {
         out.println();
         out.println("  Broker  " + Broker.version() + ", one node, every record on the disk before it counts");
         out.println("  Store   " + program.words());
@@ -53,12 +54,11 @@ record Screen(PrintStream out) {
         out.println("  Ctrl-C closes everything; the data stay.");
     }
 
-    void ready(Duration after) {
-        out.println("  Ready   after " + seconds(after) + memory());
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    /// Counted from the first line of the launcher.
+    void ready(Instant at) {
+        var started = ProcessHandle.current().info().startInstant().orElse(at);
+        var after = Duration.between(started, at).toMillis() / 1000.0;
+        out.println("  Ready   after " + String.format(Locale.ROOT, "%.1f s", after) + memory());
     }
 
     private static String memory() {
