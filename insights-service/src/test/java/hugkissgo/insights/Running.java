@@ -9,6 +9,7 @@ import hugkissgo.stores.RealKafka;
 import hugkissgo.stores.RealMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -170,6 +172,19 @@ public final class Running implements AutoCloseable {
                         .block(PATIENCE)
                         .stream())
                 .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /// Every document of a collection; what was made is opened.
+    public static List<String> all(String collection) {
+        return Flux.from(RealMongo.client()
+                        .getDatabase("insights")
+                        .getCollection(collection)
+                        .find()
+                        .sort(new Document("_id", 1)))
+                .map(it -> it.get("_id") + " "
+                        + new String(it.get("made", Binary.class).getData(), StandardCharsets.UTF_8))
+                .collectList()
+                .block(PATIENCE);
     }
 
     /// What was asked for again, as `stream from n`.

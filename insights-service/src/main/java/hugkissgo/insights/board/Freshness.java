@@ -25,7 +25,7 @@ public class Freshness {
         }
     }
 
-    boolean isBehind() {
+    public boolean isBehind() {
         return System.nanoTime() - lastLate < LATELY.toNanos();
     }
 }

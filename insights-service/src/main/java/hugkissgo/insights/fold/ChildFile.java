@@ -4,6 +4,7 @@ import hugkissgo.care.Hash;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.insights.separation.Notes;
+import hugkissgo.insights.victory.Before;
 import hugkissgo.insights.victory.Ledger;
 import hugkissgo.insights.victory.Line;
 import hugkissgo.insights.victory.Victory;
@@ -31,10 +32,20 @@ public record ChildFile(
         return new ChildFile(centre, child, 0, Hash.NONE, Notes.NONE, Ledger.EMPTY, List.of(), null);
     }
 
-    /// With all mornings and victories at hand again, for a fact that concerns one that lies behind.
-    public ChildFile reopened(Collection<Line> lines, Collection<Victory> told) {
+    /// With all mornings and victories at hand again, for a fact that concerns one that lies behind. What is left of
+    /// those before counts unless this file is being told anew from its beginning.
+    public ChildFile reopened(Before before, Collection<Line> lines, Collection<Victory> told) {
+        Before known = before.seq() <= seq ? before : Before.NOTHING;
+        var open = lines.stream().filter(it -> !known.has(it)).toList();
         return new ChildFile(
-                centre, child, seq, hash, standing, ledger.reopened(lines), Victory.together(told, victories), live);
+                centre,
+                child,
+                seq,
+                hash,
+                standing,
+                ledger.reopened(known.past(), open),
+                Victory.together(told, victories),
+                live);
     }
 
     /// As it is kept: with the open page of the ledger only, and the victories on it.

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,18 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
                             () -> strange.add((Reading.Poison) reading));
         }
         return new Batch(streams, strange);
+    }
+
+    Batch with(UnaryOperator<Reading> change) {
+        var changed = new LinkedHashMap<StreamId, List<Reading>>();
+        streams.forEach((stream, readings) ->
+                changed.put(stream, readings.stream().map(change).toList()));
+        return new Batch(changed, strange);
+    }
+
+    /// The centres whose children it speaks of.
+    Set<CentreId> centres() {
+        return facts().map(it -> it.envelope().position().centre()).collect(Collectors.toSet());
     }
 
     Set<StreamId> streams(Predicate<StreamId> kind) {
@@ -74,7 +87,7 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
         return streams.getOrDefault(stream, List.of());
     }
 
-    private Stream<Fact> facts() {
+    Stream<Fact> facts() {
         return streams.values().stream()
                 .flatMap(List::stream)
                 .flatMap(reading -> reading instanceof Reading.Valid valid ? Stream.of(valid.fact()) : Stream.empty());

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /// What happens beside the batches: indexes at the start, then again and again what is missed, which topic it is, and
-/// whether this generation may take over.
+/// whether this generation may take over, and which weeks are past what is kept.
 @Component
 class Beginning implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
@@ -27,9 +27,18 @@ class Beginning implements SmartLifecycle {
     private Disposable.Composite running = Disposables.composite();
     private volatile boolean on;
 
-    Beginning(Shelves shelves, Resends resends, TopicWatch topic, Generation generation, InsightsSettings settings) {
+    Beginning(
+            Shelves shelves,
+            Resends resends,
+            TopicWatch topic,
+            Generation generation,
+            Retiring retiring,
+            InsightsSettings settings) {
         this.first = shelves.prepare().then(Mono.defer(topic::lookAtTheStart));
-        this.often = Mono.defer(resends::again).then(Mono.defer(topic::look)).then(Mono.defer(generation::look));
+        this.often = Mono.defer(resends::again)
+                .then(Mono.defer(topic::look))
+                .then(Mono.defer(generation::look))
+                .then(Mono.defer(retiring::look));
         this.every = settings.askAgain().dividedBy(4);
     }
 

@@ -2,6 +2,7 @@ package hugkissgo.insights.inbox;
 
 import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.insights.InsightsSettings;
+import hugkissgo.insights.retention.Clearing;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.Generations;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The generation of the read model that this instance fills. While another is the live one it says nothing to families
-/// and is not ready for pages; when its positions have caught up it takes over.
+/// and is not ready for pages; when its positions have caught up it forgets what lies in frozen weeks and takes over.
 @Component
 class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
@@ -27,6 +28,7 @@ class Generation {
 
     private final Generations generations;
     private final Children children;
+    private final Clearing clearing;
     private final InsightsRelay relay;
     private final InsightsSettings settings;
     private final ApplicationContext context;
@@ -36,12 +38,14 @@ class Generation {
     Generation(
             Generations generations,
             Children children,
+            Clearing clearing,
             InsightsRelay relay,
             InsightsSettings settings,
             ApplicationContext context,
             Clock clock) {
         this.generations = generations;
         this.children = children;
+        this.clearing = clearing;
         this.relay = relay;
         this.settings = settings;
         this.context = context;
@@ -63,7 +67,9 @@ class Generation {
     private Mono<Void> overtake(int other) {
         return other > settings.generation()
                 ? Mono.empty()
-                : generations.hasCaughtUp(other).flatMap(it -> it ? takeOver() : Mono.empty());
+                : generations
+                        .hasCaughtUp(other)
+                        .flatMap(it -> it ? clearing.look().then(takeOver()) : Mono.empty());
     }
 
     private Mono<Void> takeOver() {

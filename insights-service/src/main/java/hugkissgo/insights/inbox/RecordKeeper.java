@@ -6,6 +6,9 @@ import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.insights.fold.Separations;
 import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
+import hugkissgo.insights.shelves.FrozenWeeks;
+import hugkissgo.insights.shelves.LateFacts;
+import hugkissgo.insights.shelves.Pasts;
 import hugkissgo.insights.shelves.People;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.VictoryLog;
@@ -24,6 +27,9 @@ class RecordKeeper {
     private final VictoryLog victories;
     private final People people;
     private final Centres centres;
+    private final Pasts pasts;
+    private final FrozenWeeks frozen;
+    private final LateFacts late;
     private final InsightsRelay relay;
     private final Generation generation;
 
@@ -33,6 +39,9 @@ class RecordKeeper {
             VictoryLog victories,
             People people,
             Centres centres,
+            Pasts pasts,
+            FrozenWeeks frozen,
+            LateFacts late,
             InsightsRelay relay,
             Generation generation) {
         this.children = children;
@@ -40,24 +49,31 @@ class RecordKeeper {
         this.victories = victories;
         this.people = people;
         this.centres = centres;
+        this.pasts = pasts;
+        this.frozen = frozen;
+        this.late = late;
         this.relay = relay;
         this.generation = generation;
     }
 
     /// Keeps the batch and says which streams wait.
     Mono<List<Trouble>> keep(Batch batch) {
-        return stored(batch)
-                .map(stored -> Folded.of(batch, stored))
-                .flatMap(folded -> looked(batch, folded))
-                .flatMap(this::keep);
+        return Mono.zip(stored(batch), frozen.marks(batch.centres())).flatMap(all -> {
+            var lateness = Lateness.of(batch, all.getT1(), all.getT2());
+            return late.keep(lateness.of(batch)).then(keep(batch.with(lateness::sifted), all.getT1()));
+        });
+    }
+
+    private Mono<List<Trouble>> keep(Batch batch, Stored stored) {
+        return looked(batch, Folded.of(batch, stored)).flatMap(this::keep);
     }
 
     /// Once more for children of whom something concerns a morning that lies behind, with all their mornings at hand.
     private Mono<Folded> looked(Batch batch, Folded folded) {
         return folded.late().isEmpty()
                 ? Mono.just(folded)
-                : Mono.zip(separations.all(folded.late()), victories.of(folded.late()))
-                        .map(all -> Folded.of(batch, folded.before().with(all.getT1(), all.getT2())));
+                : Mono.zip(separations.all(folded.late()), victories.of(folded.late()), pasts.of(folded.late()))
+                        .map(all -> Folded.of(batch, folded.before().with(all.getT1(), all.getT2(), all.getT3())));
     }
 
     private Mono<Stored> stored(Batch batch) {

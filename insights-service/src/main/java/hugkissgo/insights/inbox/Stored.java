@@ -9,6 +9,7 @@ import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.PersonFile;
 import hugkissgo.insights.fold.Separations;
 import hugkissgo.insights.separation.Visit;
+import hugkissgo.insights.victory.Before;
 import hugkissgo.insights.victory.Line;
 import hugkissgo.insights.victory.Victory;
 import java.util.Collection;
@@ -39,13 +40,18 @@ record Stored(
     }
 
     /// The same with everything of some children at hand.
-    Stored with(Map<ChildId, Collection<Visit>> all, Map<ChildId, Collection<Victory>> told) {
+    Stored with(
+            Map<ChildId, Collection<Visit>> all, Map<ChildId, Collection<Victory>> told, Map<ChildId, Before> before) {
         var files = new HashMap<>(children);
         var touched = new HashMap<>(visits);
         all.forEach((child, whole) -> {
             touched.put(child, whole);
             files.computeIfPresent(
-                    child, (_, file) -> file.reopened(lines(whole, file.seq()), told.getOrDefault(child, List.of())));
+                    child,
+                    (_, file) -> file.reopened(
+                            before.getOrDefault(child, Before.NOTHING),
+                            lines(whole, file.seq()),
+                            told.getOrDefault(child, List.of())));
         });
         return new Stored(files, people, centres, touched);
     }

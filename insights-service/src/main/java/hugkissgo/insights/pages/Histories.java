@@ -5,6 +5,7 @@ import hugkissgo.care.id.ChildId;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.shelves.FrozenWeeks;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.VictoryLog;
 import hugkissgo.insights.victory.Victory;
@@ -26,9 +27,7 @@ import reactor.core.publisher.Mono;
 /// position is written after the separations it stands for, so what was read under a position is never older than it.
 @Component
 class Histories {
-    /// Before any childcare centre kept events, and after any of ours will.
-    private static final Instant EVER = Instant.EPOCH;
-
+    /// After any of our childcare centres will keep events.
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final Collector<SeparationLog.Told, ?, Map<ChildId, List<Separation>>> BY_CHILD =
             Collectors.groupingBy(
@@ -40,66 +39,90 @@ class Histories {
 
     private final SeparationLog separations;
     private final VictoryLog victories;
+    private final FrozenWeeks frozen;
     private final LinkedHashMap<ChildId, Read> lately = new LinkedHashMap<>(64, 0.75f, true);
     private int mornings;
 
-    private record Read(ZoneId zone, History history) {
-        boolean isOf(ChildFile file, ZoneId asked) {
-            return history.file().seq() == file.seq()
-                    && history.file().hash().equals(file.hash())
-                    && zone.equals(asked);
+    /// The centre's time, and the moment before which everything is frozen: what lies there still is not read.
+    private record Era(ZoneId zone, Instant since) {}
+
+    private record Read(Era era, History history) {
+        boolean isOf(ChildFile file, Era asked) {
+            return history.file().seq() == file.seq() && history.file().hash().equals(file.hash()) && era.equals(asked);
         }
     }
 
-    Histories(SeparationLog separations, VictoryLog victories) {
+    Histories(SeparationLog separations, VictoryLog victories, FrozenWeeks frozen) {
         this.separations = separations;
         this.victories = victories;
+        this.frozen = frozen;
     }
 
     Mono<History> of(ChildFile file, ZoneId zone) {
-        return lately(file, zone)
+        return era(file.centre(), zone).flatMap(era -> of(file, era));
+    }
+
+    private Mono<Era> era(CentreId centre, ZoneId zone) {
+        return frozen.until(centre).map(since -> new Era(zone, since));
+    }
+
+    private Mono<History> of(ChildFile file, Era era) {
+        return lately(file, era)
                 .map(Mono::just)
                 .orElseGet(() -> Mono.zip(
                                 separations.of(file.child()).collectList(), victories.of(Set.of(file.child())))
-                        .map(all -> keep(history(file, all.getT1(), all.getT2(), zone), zone)));
+                        .map(all -> keep(history(file, all.getT1(), all.getT2(), era), era)));
     }
 
-    /// Of these children, in their order.
+    /// Of these children of one centre, in their order.
     Mono<List<History>> of(List<ChildFile> files, ZoneId zone) {
+        return files.isEmpty()
+                ? Mono.just(List.of())
+                : era(files.getFirst().centre(), zone).flatMap(era -> of(files, era));
+    }
+
+    private Mono<List<History>> of(List<ChildFile> files, Era era) {
         return Flux.fromIterable(files)
-                .flatMapSequential(it -> of(it, zone), ALL_AT_ONCE)
+                .flatMapSequential(it -> of(it, era), ALL_AT_ONCE)
                 .collectList();
     }
 
     /// Of all children of a centre, in the order given.
     Mono<List<History>> of(CentreId centre, List<ChildFile> files, ZoneId zone) {
-        long unread = files.stream().filter(it -> lately(it, zone).isEmpty()).count();
+        return era(centre, zone).flatMap(era -> of(centre, files, era));
+    }
+
+    private Mono<List<History>> of(CentreId centre, List<ChildFile> files, Era era) {
+        long unread = files.stream().filter(it -> lately(it, era).isEmpty()).count();
         return unread < ALL_AT_ONCE
-                ? of(files, zone)
+                ? of(files, era)
                 : Mono.zip(
-                                separations.of(centre, EVER, NEVER).collect(BY_CHILD),
+                                separations.of(centre, era.since(), NEVER).collect(BY_CHILD),
                                 victories.of(
                                         files.stream().map(ChildFile::child).toList()))
                         .map(all -> files.stream()
                                 .map(it -> keep(
-                                        history(it, all.getT1().getOrDefault(it.child(), List.of()), all.getT2(), zone),
-                                        zone))
+                                        history(it, all.getT1().getOrDefault(it.child(), List.of()), all.getT2(), era),
+                                        era))
                                 .toList());
     }
 
     private static History history(
-            ChildFile file, List<Separation> mornings, Map<ChildId, Collection<Victory>> behind, ZoneId zone) {
-        return History.of(file, mornings, zone).celebrating(behind.getOrDefault(file.child(), List.of()));
+            ChildFile file, List<Separation> mornings, Map<ChildId, Collection<Victory>> behind, Era era) {
+        var live = mornings.stream()
+                .filter(it -> !it.arrival().at().isBefore(era.since()))
+                .toList();
+        return History.of(file, live, era.zone()).celebrating(behind.getOrDefault(file.child(), List.of()));
     }
 
-    private synchronized Optional<History> lately(ChildFile file, ZoneId zone) {
+    private synchronized Optional<History> lately(ChildFile file, Era era) {
         return Optional.ofNullable(lately.get(file.child()))
-                .filter(it -> it.isOf(file, zone))
+                .filter(it -> it.isOf(file, era))
                 .map(Read::history);
     }
 
-    private synchronized History keep(History history, ZoneId zone) {
-        Read before = lately.put(history.file().child(), new Read(zone, history));
+    private synchronized History keep(History history, Era era) {
+        Read before = lately.put(history.file().child(), new Read(era, history));
         mornings += size(history) - (before == null ? 0 : size(before.history()));
         var oldest = lately.values().iterator();
         while (mornings > MORNINGS && oldest.hasNext()) {

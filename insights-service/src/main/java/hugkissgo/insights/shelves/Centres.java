@@ -37,6 +37,10 @@ public class Centres {
                         .collectMap(CentreBook::centre);
     }
 
+    public Flux<CentreBook> all() {
+        return Flux.from(centres.find()).map(it -> FoldJson.read(it, CentreBook.class));
+    }
+
     /// The book of one centre; an empty one where its own stream has not been heard yet.
     public Mono<CentreBook> of(CentreId centre) {
         return of(Set.of(centre)).map(found -> found.getOrDefault(centre, CentreBook.fresh(centre)));

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.WriteModel;
@@ -38,7 +39,7 @@ import reactor.core.publisher.Mono;
 /// One document a separation, named after its visit: the notes it is told from, and what they tell.
 @Component
 public class SeparationLog {
-    private static final String VISIT = "visit";
+    static final String VISIT = "visit";
     private static final String TOLD = "separation";
 
     private final MongoCollection<BsonDocument> separations;
@@ -58,6 +59,7 @@ public class SeparationLog {
         return Writes.onlyOfThisForm(separations, VISIT)
                 .thenMany(Flux.concat(
                         separations.createIndex(Indexes.ascending("centre", "arrived")),
+                        separations.createIndex(Indexes.ascending("noted"), new IndexOptions().sparse(true)),
                         separations.createIndex(Indexes.ascending("child", "arrived"))))
                 .then();
     }
@@ -126,10 +128,15 @@ public class SeparationLog {
                 .append("seq", new BsonInt64(visit.seq()))
                 .append(VISIT, FoldJson.bytes(visit));
         visit.told()
-                .ifPresent(it -> document.append(
-                                "arrived", new BsonDateTime(it.arrival().at().toEpochMilli()))
-                        .append(TOLD, FoldJson.bytes(it)));
+                .ifPresentOrElse(
+                        it -> document.append("arrived", time(it.arrival().at()))
+                                .append(TOLD, FoldJson.bytes(it)),
+                        () -> document.append("noted", time(visit.began())));
         return document;
+    }
+
+    private static BsonDateTime time(Instant moment) {
+        return new BsonDateTime(moment.toEpochMilli());
     }
 
     private static Told told(BsonDocument it) {

@@ -13,6 +13,7 @@ public class Shelves {
     private final People people;
     private final Centres centres;
     private final Tellings tellings;
+    private final FrozenWeeks frozen;
 
     Shelves(
             Children children,
@@ -20,13 +21,15 @@ public class Shelves {
             VictoryLog victories,
             People people,
             Centres centres,
-            Tellings tellings) {
+            Tellings tellings,
+            FrozenWeeks frozen) {
         this.children = children;
         this.separations = separations;
         this.victories = victories;
         this.people = people;
         this.centres = centres;
         this.tellings = tellings;
+        this.frozen = frozen;
     }
 
     /// Makes the indexes, and forgets what an earlier release wrote in another form.
@@ -37,7 +40,8 @@ public class Shelves {
                         victories.prepare(),
                         people.prepare(),
                         centres.prepare(),
-                        tellings.prepare())
+                        tellings.prepare(),
+                        frozen.prepare())
                 .then();
     }
 }

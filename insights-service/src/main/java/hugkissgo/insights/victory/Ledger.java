@@ -20,9 +20,9 @@ public record Ledger(Past past, List<Line> lines, @Nullable Line closed) {
         lines = List.copyOf(lines);
     }
 
-    /// All mornings on the page again, closed as far as before.
-    public Ledger reopened(Collection<Line> all) {
-        return new Ledger(Past.NONE, all.stream().sorted(Line.AS_THEY_CAME).toList(), closed);
+    /// All mornings on the page again that are still told one by one, closed as far as before.
+    public Ledger reopened(Past behind, Collection<Line> all) {
+        return new Ledger(behind, all.stream().sorted(Line.AS_THEY_CAME).toList(), closed);
     }
 
     public boolean has(VisitId visit) {

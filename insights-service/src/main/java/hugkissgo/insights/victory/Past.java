@@ -1,7 +1,9 @@
 package hugkissgo.insights.victory;
 
+import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.wire.VictoryWon.Kind;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +23,7 @@ public record Past(
         List<PersonId> adults,
         Map<Kind, Integer> lastOf,
         @Nullable Line milestone) {
-    static final Past NONE = new Past(null, Counts.NONE, List.of(), HappyRun.NONE, List.of(), Map.of(), null);
+    public static final Past NONE = new Past(null, Counts.NONE, List.of(), HappyRun.NONE, List.of(), Map.of(), null);
 
     public Past {
         recorded = List.copyOf(recorded);
@@ -39,6 +41,13 @@ public record Past(
         static Recent of(Line line) {
             return new Recent(line.outcome().minutes(), Milestone.isQuick(line), line.askedBack());
         }
+    }
+
+    /// With the mornings that came next, all of them over.
+    Past after(ChildId child, Collection<Line> next) {
+        var rule = new Victories(child, 0, this);
+        next.stream().sorted(Line.AS_THEY_CAME).forEach(it -> rule.add(it, false));
+        return rule.past();
     }
 
     /// Whether a morning that comes in its order there belongs to what lies behind.

@@ -168,7 +168,7 @@ class ReplayTest {
                             .contains(owners.get(it.visits().getFirst().value())))
                     .collect(Collectors.groupingBy(
                             it -> owners.get(it.visits().getFirst().value()), Collectors.toCollection(ArrayList::new)));
-            return Folded.of(batch, once.before().with(all, told));
+            return Folded.of(batch, once.before().with(all, told, Map.of()));
         }
 
         private Map<ChildId, Collection<Visit>> kept(Predicate<Visit> which) {

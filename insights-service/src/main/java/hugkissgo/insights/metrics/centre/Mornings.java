@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// All children of a centre, and the days that are asked about (both included).
-public record Mornings(List<History> children, LocalDate from, LocalDate until) {
+/// All children of a centre, the days that are asked about (both included), and how many facts came in these days for
+/// weeks that were frozen already.
+public record Mornings(List<History> children, LocalDate from, LocalDate until, int late) {
     public Mornings {
         children = List.copyOf(children);
+    }
+
+    public Mornings(List<History> children, LocalDate from, LocalDate until) {
+        this(children, from, until, 0);
     }
 
     boolean isAskedFor(Attended it) {

@@ -34,8 +34,9 @@ public final class OwnWork {
             int withinTen)
             implements Value {}
 
-    /// Signs of rounding, disorder and late entry.
-    record DataHealth(int hard, int multiplesOfFive, int disorder, int beyondThreeHours, long medianDelaySeconds)
+    /// Signs of rounding, disorder and late entry; `late` is what came after its week was frozen and changed nothing.
+    record DataHealth(
+            int hard, int multiplesOfFive, int disorder, int beyondThreeHours, long medianDelaySeconds, int late)
             implements Value {}
 
     /// When the first guardian heard of an event, or that the push was given up.
@@ -96,7 +97,8 @@ public final class OwnWork {
                         .mapToInt(it -> it.separation().writing().disorder())
                         .sum(),
                 (int) all.stream().filter(OwnWork::isBeyond).count(),
-                delays.get(delays.size() / 2)));
+                delays.get(delays.size() / 2),
+                mornings.late()));
     }
 
     private static boolean isBeyond(Attended it) {
