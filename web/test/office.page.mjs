@@ -34,9 +34,14 @@ async function isSound(page, what) {
 }
 
 for (const place of ["children", "children/child-mia", "people/person-amara", "staff", "rooms", "devices", "transfer", "settings"]) {
-    test(`${place} is sound on a phone, a tablet on end and a desk, in dark`, async () => {
-        for (const [width, height] of [[390, 844], [820, 1180], [1280, 800]]) {
-            await opened("office", "#/" + place, async (page) => (await page.waitForTimeout(150), isSound(page, `${place} ${width}`)), { viewport: { width, height }, colorScheme: "dark" });
+    test(`${place} is sound on a phone, a tablet on end and a desk, in dark and with letters of twice the size`, async () => {
+        for (const [width, height, letters] of [[390, 844], [820, 1180], [1280, 800], [390, 844, "200%"], [820, 1180, "200%"]]) {
+            const look = async (page) => {
+                if (letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+                await page.waitForTimeout(150);
+                await isSound(page, `${place} ${width} ${letters ?? ""}`);
+            };
+            await opened("office", "#/" + place, look, { viewport: { width, height }, colorScheme: "dark" });
         }
     });
 }
@@ -67,6 +72,21 @@ test("phone, days and how long goodbyes are kept stand among the settings, and a
         const [said] = settings(stood);
         assert.deepEqual([said.phone, said.weekdays.at(-1), said.emotionDays, said.zone, said.promiseMinutes], ["+358 9 555 0100", "SATURDAY", 730, "Europe/Berlin", 20]);
     });
+});
+
+test("while the centre is asked the desk has its shape, and no word stands there as its key", async () => {
+    const stood = await stage("office");
+    const page = await browser.newPage({ bypassCSP: true, locale: "de-DE" });
+    try {
+        await page.route("**/api/office/children", () => {});
+        await page.goto(`${stood.origin}/office/`);
+        await page.locator(".skeleton").first().waitFor();
+        await page.getByRole("heading", { name: "Wird geladen" }).waitFor({ state: "attached", timeout: 5000 });
+        assert.doesNotMatch(await page.locator("body").innerText(), /common\./);
+    } finally {
+        await page.close();
+        await stood.close();
+    }
 });
 
 test("on a phone every setting has its words whole", async () => {

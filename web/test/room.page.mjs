@@ -140,6 +140,15 @@ test("a board that is not live says so, goes on by asking, and is live again by 
     await tab.locator(".lane.here", { hasText: "Kofi" }).waitFor();
 });
 
+test("with letters of twice the size neither the board nor a child's sheet scrolls sideways on a phone", async () => {
+    const tab = await room({ viewport: { width: 390, height: 844 } });
+    await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+    await open(tab, "Mia");
+    const sheet = await tab.locator("dialog").evaluate((one) => one.scrollWidth - one.clientWidth);
+    assert.ok(sheet <= 0, String(sheet));
+});
+
 test("a room without children still begins with its name", async () => {
     await s.tell({ empty: true });
     const tab = await s.tab("/room/", { viewport: { width: 820, height: 1180 } });

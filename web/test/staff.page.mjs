@@ -141,6 +141,56 @@ test("a child's page says that the dashboards lag behind before everything of it
     }
 });
 
+test("a child of somebody else's room is refused with a way on, not with trying again", async () => {
+    await looking("morning", "#/children/child-other", async (page) => {
+        await page.getByText("Your role does not show this").waitFor();
+        assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
+        await isSound(page, "refused");
+        await page.locator("main").getByRole("link", { name: "Children" }).click();
+        await page.getByRole("heading", { name: "Children" }).waitFor();
+        await page.getByLabel("Search").waitFor();
+    });
+});
+
+test("a child's page has its heading while it loads", async () => {
+    const stood = await stage("morning");
+    const page = await browser.newPage({ bypassCSP: true });
+    try {
+        await page.route("**/staff/api/children/*", () => {});
+        await page.goto(`${stood.origin}/staff/#/children/child-mia`);
+        await page.locator("main[aria-busy]").waitFor();
+        await isSound(page, "loading");
+    } finally {
+        await page.close();
+        await stood.close();
+    }
+});
+
+test("with letters of twice the size nothing scrolls sideways on a phone", async () => {
+    for (const hash of ["", "#/children", "#/children/child-mia", "#/tellings", "#/patterns/52"]) {
+        await looking("morning", hash, async (page) => {
+            await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+            await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+            await page.waitForTimeout(150);
+            await isSound(page, hash + " 200 %");
+        }, { viewport: { width: 390, height: 844 } });
+    }
+});
+
+test("before anything is known the page has its shape, and no word stands there as its key", async () => {
+    const stood = await stage("morning");
+    const page = await browser.newPage();
+    try {
+        await page.route("**/staff/api/me", () => {});
+        await page.goto(`${stood.origin}/staff/`);
+        await page.locator(".skeleton").first().waitFor({ timeout: 5000 });
+        assert.equal((await page.locator("body").innerText()).trim(), "Today");
+    } finally {
+        await page.close();
+        await stood.close();
+    }
+});
+
 test("without network the board stays, and says from when it is", async () => {
     await looking("morning", "", async (page) => {
         await page.getByText("Thandiwe").first().waitFor();

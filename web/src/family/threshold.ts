@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { Problem, post } from "../parts/api.js";
 import { button } from "../parts/controls.js";
-import { list, t, tr, bdi } from "../parts/i18n.js";
+import { has, list, t, tr, bdi } from "../parts/i18n.js";
 
 type Invited = { centre: { name: string }; guardian: { firstName: string }; children: { firstName: string }[] };
 
@@ -87,7 +87,7 @@ export const trouble = (leaving: boolean, again: () => void): TemplateResult =>
     plain(t("family.unreachable"), html`<p>${t(leaving ? "family.out.waiting" : "family.unreachableSay")}</p>${button(t("common.tryAgain"), again)}`);
 
 /** The real layout, empty. */
-export const skeleton = (): TemplateResult => html`<main class="screen" aria-busy="true">
+export const skeleton = (): TemplateResult => html`<main class="screen" aria-busy="true"><h1 class="said">${has("common.loading") ? t("common.loading") : "Hug Kiss Go"}</h1>
     <header class="child"><span class="face skeleton"></span><span class="skeleton line1"></span></header>
     <div class="skeleton card1"></div><div class="skeleton line2"></div><div class="skeleton line2"></div>
 </main>`;

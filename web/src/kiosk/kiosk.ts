@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Problem, get, post } from "../parts/api.js";
-import { inZone, offeredBy, preferred, speak, spoken, type Language } from "../parts/i18n.js";
+import { has, inZone, offeredBy, preferred, speak, spoken, t, type Language } from "../parts/i18n.js";
 import { Page, every } from "../parts/page.js";
 import "../parts/pair.js";
 import { send, tap, type Said } from "../parts/taps.js";
@@ -45,7 +45,7 @@ export class Kiosk extends Page {
         const screen = this.screen;
         switch (screen.at) {
             case "opening":
-                return html`<main class="screen">${screen.away ? awayScreen() : nothing}</main>`;
+                return html`<main class="screen">${screen.away ? awayScreen() : has("common.loading") ? html`<h1 class="late">${t("common.loading")}</h1>` : nothing}</main>`;
             case "pairing":
                 return html`<main class="screen"><hkg-pair .surface=${"KIOSK"} @paired=${() => this.#open()}></hkg-pair></main>`;
             case "enter":

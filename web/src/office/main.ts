@@ -4,7 +4,7 @@ import { Problem, post } from "../parts/api.js";
 import { button } from "../parts/controls.js";
 import "../parts/form.js";
 import type { Asking } from "../parts/form.js";
-import { inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
+import { has, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
 import { Page } from "../parts/page.js";
 import { sheet } from "../parts/sheet.js";
 import "../parts/sign-in.js";
@@ -45,7 +45,7 @@ export class OfficePage extends Page {
         super.connectedCallback();
         window.addEventListener("hashchange", () => this.#moved());
         window.addEventListener("keydown", (event) => this.#key(event));
-        void speak(preferred(localStorage.getItem("office.language"))).then(() => this.enter());
+        void speak(preferred(localStorage.getItem("office.language"))).then(() => (this.requestUpdate(), this.enter()));
     }
 
     get place(): Place {
@@ -111,7 +111,7 @@ export class OfficePage extends Page {
 
     protected override render(): unknown {
         switch (this.stage) {
-            case "loading": return html`<main class="late page" aria-busy="true"><p class="quiet">${t("common.loading")}</p></main>`;
+            case "loading": return skeleton();
             case "out": return html`<hkg-sign-in .heading=${t("office.title")} .speak=${(l: Language) => void this.#language(l)} @entered=${() => void this.enter()}></hkg-sign-in>`;
             case "refused": return this.#plain(t("office.refused.title"), t("office.refused.say"));
             case "unreachable": return this.#plain(t("desk.unreachableTitle"), t("desk.unreachable"), () => void this.enter());
@@ -152,3 +152,9 @@ export class OfficePage extends Page {
     }
 }
 customElements.define("hkg-office", OfficePage);
+
+/** The desk before anything lies on it; its word is known a moment after its shape. */
+const skeleton = (): TemplateResult => html`<main class="desks two" aria-busy="true">
+    <section class="list"><h1 class="said">${has("common.loading") ? t("common.loading") : "Hug Kiss Go"}</h1>${[1, 2, 3, 4, 5, 6, 7, 8].map(() => html`<div class="skeleton line"></div>`)}</section>
+    <section class="record"><div class="skeleton line"></div><div class="skeleton sheet1"></div></section>
+</main>`;

@@ -5,7 +5,7 @@ import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
 import "../parts/form.js";
 import type { Asking } from "../parts/form.js";
-import { clock, dateOf, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
+import { clock, dateOf, has, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
 import { Live, type Liveness } from "../parts/live.js";
 import { Page, every } from "../parts/page.js";
 import { sheet } from "../parts/sheet.js";
@@ -34,6 +34,8 @@ export class StaffPage extends Page {
     declare asking: Asking | undefined;
     declare typed: string;
     declare fault: string;
+    /** Whether what did not come may come yet; what is not shown to this role will not. */
+    again = false;
     declare wall: boolean;
     declare reading: Reading | undefined;
     /** What stands here is from before: the last answer did not come. */
@@ -64,7 +66,7 @@ export class StaffPage extends Page {
         window.addEventListener("hashchange", () => this.#moved());
         every(5000, () => (this.reading?.state === "CATCHING_UP" ? void this.refresh() : this.requestUpdate()));
         window.addEventListener("resize", () => this.requestUpdate());
-        void speak(preferred(kept("language"))).then(() => this.enter());
+        void speak(preferred(kept("language"))).then(() => (this.requestUpdate(), this.enter()));
     }
 
     get place(): "today" | "children" | "tellings" | "patterns" {
@@ -148,9 +150,9 @@ export class StaffPage extends Page {
 
     #faulty(no: unknown): void {
         if (no instanceof Problem && no.signedOut) this.#notIn(no);
-        else if (no instanceof Problem && !no.passing) this.fault = t(no.status === 404 ? "staff.notThere" : "staff.notYours");
+        else if (no instanceof Problem && !no.passing) [this.again, this.fault] = [false, t(no.status === 404 ? "staff.notThere" : "staff.notYours")];
         else if (this.#shown) this.stale = true;
-        else this.fault = t("desk.unreachable");
+        else [this.again, this.fault] = [true, t("desk.unreachable")];
     }
 
     /** What stands on this place already: an answer that fails to come takes nothing of it away. */
@@ -197,7 +199,7 @@ export class StaffPage extends Page {
 
     protected override render(): unknown {
         switch (this.stage) {
-            case "loading": return html`<main class="late page" aria-busy="true"><p class="quiet">${t("common.loading")}</p></main>`;
+            case "loading": return has("common.loading") ? this.#place() : nothing;
             case "out": return html`<hkg-sign-in .heading=${t("staff.title")} .speak=${(l: Language) => void this.#language(l)} @entered=${() => void this.enter()}></hkg-sign-in>`;
             case "refused": return this.#plain(t("staff.notYours"));
             case "unreachable": return this.#plain(t("desk.unreachable"), () => void this.enter());
@@ -217,10 +219,16 @@ export class StaffPage extends Page {
                 ${button(t(this.wall ? "staff.wallOff" : "staff.wallOn"), () => this.#hang(), { kind: "bare" })}</header>
             ${this.live === "not-live" || this.stale ? html`<p class="stale screen-only" role="status">${t("common.notLive", { time: clock(this.readAt || careNow()) })}</p>` : nothing}
             ${this.#howFar()}
-            ${this.fault ? html`<main class="page stack"><h1>${t("staff.title")}</h1><p role="alert">${this.fault}</p><div>${button(t("common.tryAgain"), () => void this.refresh())}</div></main>` : this.#place()}
+            ${this.fault ? this.#without() : this.#place()}
             <footer class="foot screen-only"><p class="quiet small">${this.me.centre.name} · ${this.me.me.name ?? t("common.nameErased")}</p>
                 <div class="row">${button(t("common.signOut"), () => void this.#leave(), { kind: "bare" })}${tongueBar(["en", "de", "fr", "es", "fi"], (l) => void this.#language(l))}</div></footer>
             ${this.asking ? sheet("box", this.asking.title, html`<hkg-form .asking=${this.asking} @done=${() => (this.asking = undefined)}></hkg-form>`, () => (this.asking = undefined)) : nothing}`;
+    }
+
+    /** What was looked for is not here: asked for anew where that can help, or a way on. */
+    #without(): TemplateResult {
+        const on = this.chosen ? html`<a class="button" href="#/children">${t("staff.children")}</a>` : html`<a class="button" href="#/">${t("staff.today")}</a>`;
+        return html`<main class="page stack"><h1 tabindex="-1" data-arrive>${t("staff." + this.place)}</h1><p role="alert">${this.fault}</p><div class="row">${this.again ? button(t("common.tryAgain"), () => void this.refresh()) : on}</div></main>`;
     }
 
     /** While the dashboards lag behind the record they say so, on every place. */

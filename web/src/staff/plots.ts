@@ -22,7 +22,7 @@ export function times(id: string, title: string, told: string, rows: readonly Ti
         shapes.push({ kind: "line", x1: x(row.low), y1: y, x2: x(row.high), y2: y, tone: "ink", width: 2.5 }, { kind: "dot", x: x(row.times), y, r: 7, tone: "ink" });
     });
     const table = rows.map((row) => [row.label, two(row.times), `${two(row.low)}–${two(row.high)}`, row.beside]);
-    return { id, title, told, width, height: ground + 28, shapes, head: ["", t("staff.times.col"), t("staff.couldBe"), besideHead], rows: table };
+    return { id, title, told, width, height: ground + 28, shapes, head: [t("staff.health.col"), t("staff.times.col"), t("staff.couldBe"), besideHead], rows: table };
 }
 
 const two = (value: number): string => value.toFixed(2);

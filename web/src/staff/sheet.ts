@@ -16,7 +16,7 @@ import { firstName } from "./today.js";
 /** One child on one sheet of paper: sentences first, then pictures, each with how to read it and its table. */
 export function sheetOf(page: StaffPage): TemplateResult {
     const { sheet } = page;
-    if (!sheet) return waiting;
+    if (!sheet) return waiting();
     const { child } = sheet;
     return html`<main class="sheet-of-paper">
         <header class="head">${face(firstName(child), child.hue ?? 70, 72)}
@@ -36,7 +36,7 @@ export function sheetOf(page: StaffPage): TemplateResult {
     </main>`;
 }
 
-const waiting = html`<main class="sheet-of-paper" aria-busy="true"><div class="head"><span class="skeleton round"></span><div class="skeleton line"></div></div><div class="col"><div class="skeleton block"></div></div><div class="col"><div class="skeleton block"></div></div></main>`;
+const waiting = (): TemplateResult => html`<main class="sheet-of-paper" aria-busy="true"><h1 class="said">${t("common.loading")}</h1><div class="head"><span class="skeleton round"></span><div class="skeleton line"></div></div><div class="col"><div class="skeleton block"></div></div><div class="col"><div class="skeleton block"></div></div></main>`;
 
 /** Up to which entry and by which method all of it was counted. */
 function asOf({ asOf: sheetAsOf, metrics }: Sheet): string {
