@@ -12,20 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Somebody who looks: roles as of the session, rooms as of the log (none means all rooms).
-public record Viewer(CentreId centre, PersonId person, Set<Role> roles, List<RoomId> rooms, boolean works) {
+/// Somebody who looks: roles as of the session, rooms as of the log. Whoever does not work here as far as the log has
+/// been
+/// read is in no room's team.
+public record Viewer(
+        CentreId centre, PersonId person, Set<Role> roles, List<RoomId> rooms, boolean everyRoom, boolean works) {
 
     public static Viewer of(Visitor.Staff staff, Optional<PersonFile> file) {
+        Optional<PersonFile> joined =
+                file.filter(it -> it.role() != null && it.centre().equals(staff.centre()));
+        List<RoomId> rooms = joined.map(PersonFile::rooms).orElse(List.of());
         return new Viewer(
-                staff.centre(),
-                staff.person(),
-                staff.roles(),
-                file.map(PersonFile::rooms).orElse(List.of()),
-                true);
+                staff.centre(), staff.person(), staff.roles(), rooms, joined.isPresent() && rooms.isEmpty(), true);
     }
 
     public static Viewer guardian(CentreId centre, PersonId person) {
-        return new Viewer(centre, person, Set.of(), List.of(), false);
+        return new Viewer(centre, person, Set.of(), List.of(), false, false);
     }
 
     /// What this viewer is to that child; whoever belongs to another centre is nobody.
@@ -63,6 +65,6 @@ public record Viewer(CentreId centre, PersonId person, Set<Role> roles, List<Roo
     private boolean isTeamOf(About child) {
         return child.keyPerson().map(person::equals).orElse(false)
                 || !roles.isEmpty()
-                        && (rooms.isEmpty() || child.room().map(rooms::contains).orElse(false));
+                        && (everyRoom || child.room().map(rooms::contains).orElse(false));
     }
 }

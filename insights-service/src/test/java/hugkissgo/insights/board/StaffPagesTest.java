@@ -7,6 +7,7 @@ import static hugkissgo.insights.Chronicle.OAK;
 import static hugkissgo.insights.Chronicle.ROSA;
 import static hugkissgo.insights.Chronicle.TOMASZ;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import hugkissgo.access.Keyring;
 import hugkissgo.access.Sessions;
@@ -28,6 +29,7 @@ import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Description;
 import hugkissgo.insights.Running;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -91,7 +93,7 @@ class StaffPagesTest {
         elsewhere = session(new CentreId("centre-elm"), new PersonId("person-emil"), Role.DIRECTOR);
         web = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + insights.port())
-                .responseTimeout(java.time.Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
@@ -232,7 +234,7 @@ class StaffPagesTest {
                 .thenConsumeWhile(it -> !String.valueOf(it.data()).contains("child-zoe"))
                 .assertNext(it -> assertThat(it.event()).isEqualTo("changed"))
                 .thenCancel()
-                .verify(java.time.Duration.ofSeconds(20));
+                .verify(Duration.ofSeconds(20));
         insights.until(zoe);
         get("/staff/api/children/child-zoe", director, 200)
                 .jsonPath("$.visits.length()")
@@ -323,13 +325,47 @@ class StaffPagesTest {
 
     @Test
     void what_is_worth_telling_stays_with_those_who_look_after_the_child() {
-        get("/staff/api/victories", rosa, 200).jsonPath("$.victories").isArray();
-        get("/staff/api/notices", rosa, 200)
+        var ash = new CentreId("centre-ash");
+        var ines = new PersonId("person-ines");
+        var tove = new PersonId("person-tove");
+        var proud = mornings(ash, "ida", Goodbye.GLAD, 3);
+        var quiet = mornings(ash, "nils", Goodbye.QUIET, 6);
+        var team = new Chronicle(ash, ines.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(ACORNS)));
+        var others =
+                new Chronicle(ash, tove.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(WILLOWS)));
+        List.of(proud, quiet, team, others).forEach(it -> insights.hear(it.entries()));
+        List.of(proud, quiet, team, others).forEach(insights::until);
+        String key = session(ash, ines, Role.EDUCATOR);
+        String other = session(ash, tove, Role.EDUCATOR);
+
+        get("/staff/api/victories", key, 200)
+                .jsonPath("$.victories[*].child.id")
+                .value(ids -> assertThat(ids).asInstanceOf(LIST).containsOnly("child-ida"));
+        get("/staff/api/overlooked", key, 200)
+                .jsonPath("$.children[*].child.id")
+                .isEqualTo("child-nils")
+                .jsonPath("$.children[0].quiet")
+                .isEqualTo(6);
+        get("/staff/api/notices", key, 200)
                 .jsonPath("$.notices")
                 .isEmpty()
                 .jsonPath("$.right.of")
                 .isEqualTo(0);
-        get("/staff/api/overlooked", rosa, 200).jsonPath("$.children").isArray();
-        get("/staff/api/victories", tomasz, 200).jsonPath("$.victories").isEmpty();
+        get("/staff/api/victories", other, 200).jsonPath("$.victories").isEmpty();
+        get("/staff/api/overlooked", other, 200).jsonPath("$.children").isEmpty();
+        String unknown = session(ash, new PersonId("person-new"), Role.EDUCATOR);
+        get("/staff/api/victories", unknown, 200).jsonPath("$.victories").isEmpty();
+    }
+
+    private static Chronicle mornings(CentreId centre, String id, Goodbye state, int days) {
+        var child = new Chronicle(centre, Chronicle.of(id).stream())
+                .add(
+                        MONDAY.minus(Duration.ofDays(10)),
+                        null,
+                        new ChildEnrolled(new Spoken(id), null, 28, LocalDate.of(2026, 2, 20), ACORNS));
+        for (int day = days; day > 0; day--) {
+            child.came(id + day, MONDAY.minus(Duration.ofDays(day)), state, 2);
+        }
+        return child;
     }
 }
