@@ -119,7 +119,7 @@ test("keeping less is agreed to before it is said, keeping more is not asked twi
         const form = await editing(page);
         await form.getByLabel("Goodbyes are kept").selectOption("183");
         await form.getByRole("button", { name: "Save" }).click();
-        await form.getByText("would no longer be kept").waitFor();
+        await form.getByText("would forget what is older").waitFor();
         assert.equal(await form.getByRole("checkbox", { name: "Yes, keep it shorter" }).evaluate((one) => one === document.activeElement), true);
         await form.getByRole("button", { name: "Save" }).click();
         await page.waitForTimeout(300);

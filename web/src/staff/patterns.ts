@@ -108,6 +108,7 @@ function health(found: Found, title: string): unknown {
         [t("staff.health.delay"), duration(count("medianDelaySeconds"))],
         [t("staff.health.disorder"), count("disorder")],
         [t("staff.health.beyond"), count("beyondThreeHours")],
+        [t("staff.health.late"), count("late")],
     ];
     const table = { id: "data-health", title, told: "", width: 0, height: 0, shapes: [], head: [t("staff.health.col"), t("staff.health.count")], rows };
     return html`${tableOf(table)}<div class="more-about"><details class="how"><summary>${t("staff.how")}</summary><p>${t("staff.health.how")}</p></details>${asCsv(table)}</div>`;
