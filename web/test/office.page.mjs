@@ -89,6 +89,28 @@ test("while the centre is asked the desk has its shape, and no word stands there
     }
 });
 
+test("an invitation prints on white paper, without the time that runs on the screen", async () => {
+    await opened("office", "#/people/person-amara", async (page) => {
+        await page.getByRole("button", { name: "Make an invitation" }).click();
+        await page.locator(".qr").waitFor();
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await page.locator("dialog .num").isVisible(), false);
+        assert.equal(await page.$eval("dialog", (one) => getComputedStyle(one, "::backdrop").backgroundColor), "rgba(0, 0, 0, 0)");
+        assert.equal((await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type \/Page[^s]/g).length, 1);
+    }, { colorScheme: "dark" });
+});
+
+test("wherever the focus is in the settings, it is seen", async () => {
+    await opened("office", "#/settings", async (page) => {
+        await editing(page);
+        for (let i = 0; i < 26; i++) {
+            await page.keyboard.press("Tab");
+            const seen = await page.evaluate(() => [document.activeElement, document.activeElement.closest(".chip")].some((one) => one && getComputedStyle(one).outlineStyle === "solid") || document.activeElement.outerHTML);
+            assert.equal(seen, true);
+        }
+    });
+});
+
 test("on a phone every setting has its words whole", async () => {
     await opened("office", "#/settings", async (page) => {
         const slim = await page.$$eval(".settings dt", (all) => all.filter((one) => one.getBoundingClientRect().width < 200).map((one) => one.textContent));

@@ -34,7 +34,7 @@ export class Invite extends Page {
         return html`<div class="stack invite">
             <h2>${t("office.invite.for", { name: this.name })}</h2>
             ${qr && size && !over ? html`<svg class="qr" viewBox="-2 -2 ${size + 4} ${size + 4}" role="img" aria-label=${t("office.invite.qr")} shape-rendering="crispEdges"><rect x="-2" y="-2" width=${size + 4} height=${size + 4} fill="#fff"></rect>${svg`<path d=${qr} fill="#000"></path>`}</svg>` : nothing}
-            <p role="status">${over ? t("office.invite.over") : html`${t("office.invite.until", { time: clock(until) })} <span class="num">${left(until)}</span>`}</p>
+            <p role="status">${over ? t("office.invite.over") : html`${t("office.invite.until", { time: clock(until) })} <span class="num screen-only">${left(until)}</span>`}</p>
             ${over ? nothing : html`<p class="link screen-only"><code>${link}</code></p><p class="print-only">${t("office.invite.print")}</p>`}
             <div class="row screen-only">
                 ${over ? nothing : html`${button(t("office.invite.printIt"), () => window.print(), { icon: "print" })}${button(t(this.copied ? "office.invite.copied" : "office.invite.copy"), () => void this.#copy())}`}
