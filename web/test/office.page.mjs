@@ -63,13 +63,15 @@ test("on a tablet on end an entry of the record takes no more than four lines", 
 
 test("phone, days and how long goodbyes are kept stand among the settings, and are said again whole", async () => {
     await opened("office", "#/settings", async (page, stood) => {
-        assert.match(await page.locator(".settings").innerText(), /\+49 30 1234567[^]*Monday, Tuesday[^]*730 days/);
+        assert.match(await page.locator(".settings").innerText(), /\+49 30 1234567[^]*07:00 to 17:30[^]*Monday, Tuesday[^]*730 days/);
         const form = await editing(page);
         await form.getByLabel("Phone").fill("+358 9 555 0100");
         await form.getByRole("checkbox", { name: "Saturday" }).check();
+        await form.getByRole("checkbox", { name: "Français" }).check();
         await form.getByRole("button", { name: "Save" }).click();
         await form.waitFor({ state: "detached" });
         const [said] = settings(stood);
+        assert.deepEqual(said.languages, ["en", "de", "fi", "fr"]);
         assert.deepEqual([said.phone, said.weekdays.at(-1), said.emotionDays, said.zone, said.promiseMinutes], ["+358 9 555 0100", "SATURDAY", 730, "Europe/Berlin", 20]);
     });
 });

@@ -18,7 +18,7 @@ export function settingsDesk(page: OfficePage): TemplateResult {
     const rows = [
         ["name", centre.name],
         ["phone", centre.phone ?? html`<span class="quiet">${t("office.settings.noPhone")}</span>`],
-        ["hours", t("office.settings.fromUntil", { opens: centre.opens, closes: centre.closes })],
+        ["hours", t("office.settings.fromUntil", { opens: centre.opens.slice(0, 5), closes: centre.closes.slice(0, 5) })],
         ["days", listed(centre.weekdays.map(dayOf))],
         ["zone", centre.zone.replaceAll("_", " ")],
         ["promise", t("office.settings.minutes", { minutes: centre.promiseMinutes })],
@@ -64,10 +64,13 @@ async function agree(page: OfficePage, { one, many }: Filled): Promise<string | 
     if (missing) return missing;
     const shorter = emotionDays !== undefined && emotionDays < (centre.emotionDays ?? Infinity);
     if (shorter && one.sure !== "yes") return { field: "emotionDays", say: t("office.settings.shorter", { days: emotionDays }), sure: t("office.settings.shorterYes") };
-    const said = { type: "SettingsAgreed", name: one.name, zone: one.zone, opens: one.opens, closes: one.closes, promiseMinutes: Number(one.promiseMinutes), signatureWanted: (many.signature ?? []).length > 0, languages: many.languages, phone: one.phone, weekdays: many.weekdays, emotionDays };
+    const said = { type: "SettingsAgreed", name: one.name, zone: one.zone, opens: one.opens, closes: one.closes, promiseMinutes: Number(one.promiseMinutes), signatureWanted: (many.signature ?? []).length > 0, languages: inOrder(centre, many.languages ?? []), phone: one.phone, weekdays: many.weekdays, emotionDays };
     const no = await page.desk.say({ stream: centre.id, said });
     return no && page.desk.about ? { field: page.desk.about, say: t("office.settings.refused") } : no;
 }
+
+/** The first language is the one a kiosk begins with: those spoken before keep their places. */
+const inOrder = ({ languages }: Centre, chosen: readonly string[]): string[] => [...languages.filter((tag) => chosen.includes(tag)), ...chosen.filter((tag) => !languages.includes(tag))];
 
 function wrong(phone: string | undefined, many: Filled["many"]): Fault | undefined {
     if (phone && !callable.test(phone)) return { field: "phone", say: t("office.settings.noSuchPhone") };

@@ -43,9 +43,12 @@ function table(rooms: InRoom[], all: Face[]): TemplateResult {
     </table>`;
 }
 
-/** Every lane has room for one face; the rest is shared as the fullest room needs it, and those who are here never have least. */
-const widths = (rooms: readonly InRoom[]): string =>
-    lanes.map((lane) => `minmax(9.25rem, ${Math.max(lane === "HERE" ? 3 : 1, ...rooms.map(({ children }) => children.filter((one) => laneOf(one) === lane).length))}fr)`).join(" ");
+/** Every lane has room for one face; the rest is shared as the fullest room needs it, in steps of three so that it seldom moves. */
+function widths(rooms: readonly InRoom[]): string {
+    const most = (lane: Lane) => Math.max(0, ...rooms.map(({ children }) => children.filter((one) => laneOf(one) === lane).length));
+    const share = (lane: Lane) => (lane === "HERE" || most(lane) > 3 ? Math.max(3, 3 * Math.ceil(most(lane) / 3)) : 1);
+    return lanes.map((lane) => `minmax(9.25rem, ${share(lane)}fr)`).join(" ");
+}
 
 const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" || state === "CLOSED" ? undefined : state);
 

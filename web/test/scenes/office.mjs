@@ -41,7 +41,7 @@ const events = [
 ];
 const staff = [{ id: "person-inge", name: "Inge Baumann", role: "DIRECTOR", rooms: [], login: "inge", active: true }, { ...rosa, role: "EDUCATOR", rooms: ["room-a"], login: "rosa", active: true }, { ...tomasz, role: "LEAD", rooms: [acorns], login: "tomasz", active: false }, { id: "person-linh", name: "Linh Trần", role: "EDUCATOR", rooms: [], active: true }];
 const devices = [{ device: "device-1", surface: "KIOSK", pairedAt: at("06:00", "2026-01-10"), lastSeen: at("08:04"), active: true }, { device: "device-2", surface: "ROOM", room: acorns, pairedAt: at("06:10", "2026-01-10"), lastSeen: at("08:04"), active: true }, { device: "device-3", surface: "ROOM", room: willows, pairedAt: at("06:10", "2025-11-10"), lastSeen: at("08:04", "2025-12-01"), active: false }];
-const centre = { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", opens: "07:00", closes: "17:30", promiseMinutes: 20, signatureWanted: false, languages: ["en", "de", "fi"], phone: "+49 30 1234567", weekdays: ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], emotionDays: 730 };
+const centre = { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", opens: "07:00:00", closes: "17:30:00", promiseMinutes: 20, signatureWanted: false, languages: ["en", "de", "fi"], phone: "+49 30 1234567", weekdays: ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], emotionDays: 730 };
 const problem = (status, reason, more = {}) => ({ status, type: "about:blank", title: reason, reason, ...more });
 const faults = [
     { line: 7, column: "room", reason: "unknown-room", value: "acorn" },
