@@ -50,8 +50,8 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
         return facts().map(it -> it.envelope().position().centre()).collect(Collectors.toSet());
     }
 
-    Set<StreamId> streams(Predicate<StreamId> kind) {
-        return streams.keySet().stream().filter(kind).collect(Collectors.toSet());
+    List<StreamId> streams(Predicate<StreamId> kind) {
+        return streams.keySet().stream().filter(kind).toList();
     }
 
     Set<VisitId> visits() {

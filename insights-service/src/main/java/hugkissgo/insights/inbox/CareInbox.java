@@ -8,9 +8,10 @@ import hugkissgo.insights.board.Freshness;
 import hugkissgo.insights.shelves.Tellings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +42,22 @@ class CareInbox {
     }
 
     void take(List<ConsumerRecord<byte[], byte[]>> records) {
-        var readings = new ArrayList<Reading>();
-        var words = new ArrayList<Told>();
-        for (var record : records) {
-            if (record.topic().equals(Topics.TOLD)) {
-                told(record, words);
-            } else {
-                readings.add(timed(reading(record)));
-            }
-        }
+        var topics = records.stream()
+                .collect(Collectors.partitioningBy(it -> it.topic().equals(Topics.TOLD)));
+        List<Reading> readings =
+                topics.get(false).parallelStream().map(CareInbox::reading).toList();
+        readings.forEach(this::timed);
+        List<Told> words = topics.get(true).stream()
+                .map(CareInbox::told)
+                .flatMap(Optional::stream)
+                .toList();
         wait(kept(Batch.of(readings)).then(tellings.keep(words)));
     }
 
-    private Reading timed(Reading reading) {
+    private void timed(Reading reading) {
         if (reading instanceof Reading.Valid it) {
             freshness.took(it.fact().envelope().recordedAt());
         }
-        return reading;
     }
 
     private static void wait(Mono<Void> kept) {
@@ -102,9 +102,9 @@ class CareInbox {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static void told(ConsumerRecord<byte[], byte[]> record, List<Told> words) {
+    private static Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
         try {
-            words.add(CareJson.log().readValue(record.value(), Told.class));
+            return Optional.of(CareJson.log().readValue(record.value(), Told.class));
         } catch (JacksonException | IllegalArgumentException e) {
             LOG.error(
                     "poison at {}-{}@{}: {}",
@@ -112,6 +112,7 @@ class CareInbox {
                     record.partition(),
                     record.offset(),
                     e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 }

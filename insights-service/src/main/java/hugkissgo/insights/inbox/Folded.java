@@ -9,8 +9,6 @@ import hugkissgo.insights.fold.Kept;
 import hugkissgo.insights.fold.PersonFile;
 import hugkissgo.insights.fold.Separations;
 import hugkissgo.insights.separation.Visit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a batch has become: every stream folded as far as it goes, and which of them wait.
+/// What a batch has become: every stream folded as far as it goes, side by side, and which of them wait.
 record Folded(
         Stored before,
         List<Walk<Separations>> children,
@@ -34,12 +32,11 @@ record Folded(
     }
 
     private static <S extends Kept<S>> List<Walk<S>> walks(
-            Batch batch, Collection<StreamId> streams, Function<StreamId, Optional<S>> kept) {
-        var walks = new ArrayList<Walk<S>>();
-        for (StreamId stream : streams) {
-            kept.apply(stream).ifPresent(from -> walks.add(Walk.of(stream, from, batch.readings(stream))));
-        }
-        return walks;
+            Batch batch, List<StreamId> streams, Function<StreamId, Optional<S>> kept) {
+        return streams.parallelStream()
+                .flatMap(stream ->
+                        kept.apply(stream).map(from -> Walk.of(stream, from, batch.readings(stream))).stream())
+                .toList();
     }
 
     List<Trouble> troubles() {

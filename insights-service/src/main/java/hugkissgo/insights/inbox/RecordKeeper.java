@@ -16,10 +16,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
-/// Takes one batch from reading to the shelves: what it touches in one read, the fold in memory, small victories told,
-/// then separations, victories that lie behind, and last the positions, each written only over an older one. Any of it
-/// may happen twice.
+/// Takes one batch from reading to the shelves: what it touches in one read, the fold in memory; small victories told,
+/// separations and victories that lie behind side by side, and last the positions, each written only over an older one.
+/// Any of it may happen twice.
 @Component
 class RecordKeeper {
     private final Children children;
@@ -87,20 +88,29 @@ class RecordKeeper {
                 .map(all -> new Stored(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
+    /// What stands last is written down in our memory while the store is busy with what goes before it.
     private Mono<List<Trouble>> keep(Folded folded) {
-        return tell(folded)
-                .then(separations.keep(folded.moved().stream()
-                        .flatMap(child -> separations.writes(child.file(), folded.visits(child)).stream())
-                        .toList()))
-                .then(victories.keep(
-                        folded.moved().stream().map(Separations::file).toList()))
-                .then(Mono.when(
-                        children.keep(folded.moved().stream()
-                                .map(it -> it.file().turned())
-                                .toList()),
-                        people.keep(folded.persons()),
-                        centres.keep(folded.books())))
+        return Mono.zip(before(folded).thenReturn(folded), Mono.fromSupplier(() -> positions(folded)))
+                .flatMap(Tuple2::getT2)
                 .thenReturn(folded.troubles());
+    }
+
+    private Mono<Void> before(Folded folded) {
+        return Mono.when(
+                tell(folded),
+                separations.keep(folded.moved().parallelStream()
+                        .flatMap(child -> separations.writes(child.file(), folded.visits(child)).stream())
+                        .toList()),
+                victories.keep(folded.moved().stream().map(Separations::file).toList()));
+    }
+
+    private Mono<Void> positions(Folded folded) {
+        return Mono.when(
+                children.keep(folded.moved().parallelStream()
+                        .map(it -> it.file().turned())
+                        .toList()),
+                people.keep(folded.persons()),
+                centres.keep(folded.books()));
     }
 
     /// A generation that is still being filled says nothing.
@@ -115,7 +125,7 @@ class RecordKeeper {
                         .then();
     }
 
-    private static <I> List<I> ids(java.util.Set<StreamId> streams, java.util.function.Function<StreamId, I> id) {
+    private static <I> List<I> ids(List<StreamId> streams, java.util.function.Function<StreamId, I> id) {
         return streams.stream().map(id).toList();
     }
 }

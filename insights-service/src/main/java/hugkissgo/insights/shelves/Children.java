@@ -76,7 +76,7 @@ public class Children {
     }
 
     public Mono<Void> keep(Collection<ChildFile> files) {
-        List<WriteModel<BsonDocument>> writes = files.stream()
+        List<WriteModel<BsonDocument>> writes = files.parallelStream()
                 .map(it -> Writes.newer(it.child().value(), it.seq(), document(it)))
                 .toList();
         return Writes.all(children, writes)
