@@ -22,7 +22,16 @@ final class IdForm {
                 && value.length() > tail
                 && value.length() <= tail + LONGEST
                 && value.charAt(kind.length()) == '-'
-                && value.chars().skip(tail).allMatch(IdForm::isPlain);
+                && isPlainFrom(tail, value);
+    }
+
+    private static boolean isPlainFrom(int start, String value) {
+        for (int i = start; i < value.length(); i++) {
+            if (!isPlain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int letter) {

@@ -15,10 +15,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// The goodbyes among the notes of one visit: the clock of the last one, what shaped it, and how it was written down.
-record Goodbyes(List<Note> notes) {
+record Goodbyes(List<Note> notes, List<Note> said) {
+
+    static Goodbyes among(List<Note> notes) {
+        return new Goodbyes(
+                notes,
+                notes.stream()
+                        .filter(note -> note.event() instanceof SaidGoodbye)
+                        .toList());
+    }
 
     Optional<GoodbyeClock> clock() {
-        return said().isEmpty() ? Optional.empty() : Optional.of(clock(said().getLast()));
+        return said.isEmpty() ? Optional.empty() : Optional.of(clock(said.getLast()));
     }
 
     private GoodbyeClock clock(Note last) {
@@ -28,7 +36,7 @@ record Goodbyes(List<Note> notes) {
 
     Optional<Parting> parting() {
         return clock().map(clock -> {
-            Instant first = said().getFirst().at();
+            Instant first = said.getFirst().at();
             SaidGoodbye last = clock.goodbye();
             return new Parting(
                     first,
@@ -50,22 +58,16 @@ record Goodbyes(List<Note> notes) {
 
     /// Out of order is a settling dated before the first goodbye.
     Writing writing() {
-        if (said().isEmpty()) {
+        if (said.isEmpty()) {
             return new Writing(0, 0);
         }
-        Note first = said().getFirst();
+        Note first = said.getFirst();
         int disorder = (int) notes.subList(0, notes.indexOf(first)).stream()
                 .filter(note -> note.event() instanceof Settled)
                 .count();
         return new Writing(
                 disorder,
                 Math.max(0, Duration.between(first.at(), first.recordedAt()).toSeconds()));
-    }
-
-    private List<Note> said() {
-        return notes.stream()
-                .filter(note -> note.event() instanceof SaidGoodbye)
-                .toList();
     }
 
     private int returnsSince(Instant first) {

@@ -41,6 +41,9 @@ public record Notes(List<Note> all) {
 
     /// What still counts. A correction of a correction lets the first fact stand again, so the latest decides first.
     public List<Note> standing() {
+        if (all.stream().noneMatch(note -> note.event() instanceof Corrected)) {
+            return all;
+        }
         Set<EventId> struck = struck();
         return all.stream()
                 .filter(note -> !(note.event() instanceof Corrected))

@@ -11,10 +11,8 @@ import hugkissgo.insights.separation.Separation.Arrival;
 import hugkissgo.insights.separation.Separation.Ending;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the separation of one visit from the notes that still count, oldest first.
@@ -26,7 +24,7 @@ record Telling(VisitId visit, List<Note> notes) {
 
     /// The separation, or nothing where the child was not here after all.
     Optional<Separation> separation() {
-        var goodbyes = new Goodbyes(notes);
+        var goodbyes = Goodbyes.among(notes);
         return arrivedAt()
                 .map(at -> new Separation(
                         visit,
@@ -55,12 +53,9 @@ record Telling(VisitId visit, List<Note> notes) {
     }
 
     private @Nullable RoomId room() {
-        return Stream.of(
-                        last(SaidGoodbye.class, SaidGoodbye::room),
-                        last(Received.class, Received::room),
-                        last(DroppedOff.class, DroppedOff::room))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return last(SaidGoodbye.class, SaidGoodbye::room)
+                .or(() -> last(Received.class, Received::room))
+                .or(() -> last(DroppedOff.class, DroppedOff::room))
                 .orElse(null);
     }
 
@@ -76,21 +71,23 @@ record Telling(VisitId visit, List<Note> notes) {
     }
 
     private <E> Optional<E> first(Class<E> kind) {
-        return notes.stream()
-                .map(Note::event)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        for (Note note : notes) {
+            if (kind.isInstance(note.event())) {
+                return Optional.of(kind.cast(note.event()));
+            }
+        }
+        return Optional.empty();
     }
 
     private <E, V> Optional<V> last(Class<E> kind, Function<E, @Nullable V> value) {
-        return notes.reversed().stream()
-                .map(Note::event)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .map(value::apply)
-                .filter(Objects::nonNull)
-                .map(v -> (V) v)
-                .findFirst();
+        for (int i = notes.size() - 1; i >= 0; i--) {
+            V said = kind.isInstance(notes.get(i).event())
+                    ? value.apply(kind.cast(notes.get(i).event()))
+                    : null;
+            if (said != null) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
     }
 }
