@@ -9,6 +9,11 @@ import java.util.Locale;
 public final class Bench {
     private Bench() {}
 
+    /// A full number of events or children, or the part of it that `-Dbench.part=100` (a hundredth) leaves for a try.
+    static int part(int full) {
+        return full / Integer.getInteger("bench.part", 1);
+    }
+
     public static void main(String[] words) {
         var wanted = List.of(words);
         var report = new Report();

@@ -25,13 +25,18 @@ final class Cohort {
     private int day;
 
     Cohort(String name, long seed, int children, int days) {
+        this(name, seed, children, days, days);
+    }
+
+    /// Where only the first hundred go on for so many days after all others stay away.
+    Cohort(String name, long seed, int children, int days, int daysOfTheFirst) {
         this.name = name;
-        var simulated = new SimulatedCentre(seed, children, days, World.lifelike());
         this.children = IntStream.range(0, children)
                 .mapToObj(i -> new ChildDays(
                         new ChildLog(centre(i), stream(i), PersonKey.of(new byte[32])),
                         new RoomId("room-" + i / 20 % 5),
-                        simulated.days(i),
+                        new SimulatedCentre(seed, children, i < OF_A_CENTRE ? daysOfTheFirst : days, World.lifelike())
+                                .days(i),
                         i % OF_A_CENTRE * 37))
                 .toList();
     }
@@ -48,17 +53,13 @@ final class Cohort {
         return children.size();
     }
 
-    /// The next opening day, of some of the children.
-    List<ConsumerRecord<byte[], byte[]>> nextDay(int from, int until) {
-        var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (int first = from; first < until; first += OF_A_CENTRE) {
-            var centre = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            children.subList(first, Math.min(until, first + OF_A_CENTRE)).forEach(it -> centre.addAll(it.on(day)));
-            centre.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
-            all.addAll(centre);
-        }
-        day++;
-        return all;
+    /// What is said on this opening day in the centre whose first child that is.
+    private List<ConsumerRecord<byte[], byte[]>> today(int first) {
+        var centre = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        children.subList(first, Math.min(children.size(), first + OF_A_CENTRE))
+                .forEach(it -> centre.addAll(it.on(day)));
+        centre.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+        return centre;
     }
 
     /// Day after day until so many facts were taken; returns how many they were.
@@ -66,12 +67,15 @@ final class Cohort {
         var waiting = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         long taken = 0;
         while (taken < facts) {
-            waiting.addAll(nextDay(0, children.size()));
-            while (waiting.size() >= BATCH) {
-                taker.accept(List.copyOf(waiting.subList(0, BATCH)));
-                waiting.subList(0, BATCH).clear();
-                taken += BATCH;
+            for (int first = 0; first < children.size(); first += OF_A_CENTRE) {
+                waiting.addAll(today(first));
+                while (waiting.size() >= BATCH) {
+                    taker.accept(List.copyOf(waiting.subList(0, BATCH)));
+                    waiting.subList(0, BATCH).clear();
+                    taken += BATCH;
+                }
             }
+            day++;
         }
         taker.accept(List.copyOf(waiting));
         return taken + waiting.size();
@@ -81,7 +85,8 @@ final class Cohort {
     List<List<ConsumerRecord<byte[], byte[]>>> batches(int count) {
         var coming = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         while (coming.size() < count * BATCH) {
-            coming.addAll(nextDay(0, Math.min(OF_A_CENTRE, children.size())));
+            coming.addAll(today(0));
+            day++;
         }
         var batches = new ArrayList<List<ConsumerRecord<byte[], byte[]>>>();
         for (int from = 0; from < coming.size(); from += BATCH) {

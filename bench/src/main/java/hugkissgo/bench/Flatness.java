@@ -1,13 +1,17 @@
 package hugkissgo.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// What one event costs while the history of a cohort grows, and while the number of children grows: each stage is a
 /// read model of its own, filled before, and the stages take turns.
 final class Flatness {
-    private static final int REPEATS = 5;
+    private static final int WARM = 4;
+    private static final int REPEATS = 15;
     private static final int BATCHES = 6;
 
     private final Machine machine;
@@ -15,10 +19,21 @@ final class Flatness {
 
     /// A read model with so many children and events, and the next mornings of a hundred of them.
     private record Stage(String name, ReadModel model, Cohort cohort, List<Double> costs) {
-        void measure() {
-            var batches = cohort.batches(BATCHES);
-            int events = batches.stream().mapToInt(List::size).sum();
-            costs.add(1e6 * FoldSpeed.seconds(() -> batches.forEach(model::take)) / events);
+        Round next() {
+            return new Round(this, cohort.batches(BATCHES).iterator(), new double[2]);
+        }
+    }
+
+    /// A few batches of one stage, taken one at a time between those of the others, with their events and seconds.
+    private record Round(Stage stage, Iterator<List<ConsumerRecord<byte[], byte[]>>> batches, double[] sums) {
+        void take() {
+            var batch = batches.next();
+            sums[0] += batch.size();
+            sums[1] += FoldSpeed.seconds(() -> stage.model().take(batch));
+        }
+
+        double cost() {
+            return 1e6 * sums[1] / sums[0];
         }
     }
 
@@ -33,20 +48,20 @@ final class Flatness {
                 List.of(
                         stage(21, 100, 1_000),
                         stage(22, 100, 10_000),
-                        stage(23, 100, 100_000),
-                        stage(24, 100, 1_000_000)));
+                        stage(23, 100, Bench.part(100_000)),
+                        stage(24, 100, Bench.part(1_000_000))));
         compared(
                 "children of 10 events each: ",
                 List.of(
                         stage(31, 100, 1_000),
                         stage(32, 1_000, 10_000),
-                        stage(33, 10_000, 100_000),
-                        stage(34, 100_000, 1_000_000)));
+                        stage(33, Bench.part(10_000), Bench.part(100_000)),
+                        stage(34, Bench.part(100_000), Bench.part(1_000_000))));
     }
 
     private Stage stage(int generation, int children, long events) {
-        int days = (int) (events / children / 6) + 12 * (REPEATS + 2);
-        var cohort = new Cohort("g" + generation + "-", 3, children, Math.max(days, 200));
+        int days = (int) (events / children / 6) + 5;
+        var cohort = new Cohort("g" + generation + "-", 3, children, days, days + 6 * (WARM + REPEATS));
         var model = ReadModel.deaf(machine, generation);
         long start = System.nanoTime();
         long filled = cohort.until(events, model::take);
@@ -63,11 +78,23 @@ final class Flatness {
                 new ArrayList<>());
     }
 
+    /// One round of all stages: batch by batch, each time another one first, so that a slow second hits all alike.
+    private static List<Round> inTurns(List<Stage> stages) {
+        var rounds = stages.stream().map(Stage::next).toList();
+        var turns = new ArrayList<>(rounds);
+        while (turns.stream().anyMatch(it -> it.batches().hasNext())) {
+            turns.stream().filter(it -> it.batches().hasNext()).forEach(Round::take);
+            Collections.rotate(turns, 1);
+        }
+        return rounds;
+    }
+
     private void compared(String what, List<Stage> stages) {
-        stages.forEach(Stage::measure);
-        stages.forEach(it -> it.costs().clear());
+        for (int i = 0; i < WARM; i++) {
+            inTurns(stages);
+        }
         for (int i = 0; i < REPEATS; i++) {
-            stages.forEach(Stage::measure);
+            inTurns(stages).forEach(it -> it.stage().costs().add(it.cost()));
         }
         var first = stages.getFirst().costs();
         for (Stage stage : stages) {

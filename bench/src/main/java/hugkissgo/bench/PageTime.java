@@ -24,7 +24,7 @@ import org.HdrHistogram.Histogram;
 final class PageTime {
     private static final int REPEATS = 5;
     private static final int PAGES = 1_000;
-    private static final int CHILDREN = 100_000;
+    private static final int CHILDREN = Bench.part(100_000);
 
     private final Machine machine;
     private final Report report;
@@ -40,8 +40,8 @@ final class PageTime {
         var long_ = new Cohort("q", 6, 100, 420);
         try (var model = ReadModel.deaf(machine, 41)) {
             many.until(10L * CHILDREN, model::take);
-            long_.until(320_000, model::take);
-            measured("a child's page with two days of 100,000", model, many);
+            long_.until(Bench.part(320_000), model::take);
+            measured(String.format(Locale.ROOT, "a child's page with two days of %,d", CHILDREN), model, many);
             measured("a child's page with two years", model, long_);
         }
     }

@@ -20,6 +20,7 @@ final class ReadModel implements AutoCloseable {
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
+                                        "--spring.config.location=file:insights-service/target/classes/application.yaml",
                                         "--server.address=127.0.0.1",
                                         "--HUGKISSGO_MONGO=" + machine.storeUri(),
                                         "--HUGKISSGO_KAFKA=" + machine.brokerAddress(),

@@ -71,7 +71,7 @@ public final class AttendanceLog {
     }
 
     /// Appends many in this order; at the first that cannot be appended it errs, and none after it is in.
-    Mono<Void> append(List<Entry> entries) {
+    public Mono<Void> append(List<Entry> entries) {
         var documents = entries.stream().map(EntryDocument::write).toList();
         return Mono.from(events.insertMany(documents, new InsertManyOptions().ordered(true)))
                 .then();

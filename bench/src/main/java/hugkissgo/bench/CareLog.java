@@ -1,0 +1,73 @@
+package hugkissgo.bench;
+
+import hugkissgo.care.wire.Headers;
+import hugkissgo.care.wire.Topics;
+import hugkissgo.checkin.Checkin;
+import hugkissgo.checkin.log.AttendanceLog;
+import hugkissgo.checkin.log.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Check-in's log with every event that was also put on Kafka, and the whole check-in service that sends it again.
+final class CareLog {
+    private static final byte[] NOTHING = {};
+
+    private final Machine machine;
+    private final AttendanceLog log;
+
+    CareLog(Machine machine) {
+        this.machine = machine;
+        this.log = new AttendanceLog(machine.client());
+        log.prepare().block();
+    }
+
+    void append(List<ConsumerRecord<byte[], byte[]>> batch) {
+        log.append(batch.stream().map(CareLog::entry).toList()).block();
+    }
+
+    /// Kafka has it already; no moment is due.
+    private static Entry entry(ConsumerRecord<byte[], byte[]> record) {
+        Headers headers = Headers.read(name -> {
+            var header = record.headers().lastHeader(name);
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        });
+        return new Entry(headers, record.value(), NOTHING, 0, "", false, null);
+    }
+
+    /// As after the topic's retention: nothing that was put on it can be read any more.
+    void forgetOnKafka() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", machine.brokerAddress()))) {
+            var all = new HashMap<TopicPartition, RecordsToDelete>();
+            for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+                all.put(new TopicPartition(Topics.CARE, partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ConfigurableApplicationContext checkin() {
+        return new SpringApplicationBuilder(Checkin.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.config.location=file:checkin-service/target/classes/application.yaml",
+                        "--server.address=127.0.0.1",
+                        "--HUGKISSGO_MONGO=" + machine.storeUri(),
+                        "--HUGKISSGO_KAFKA=" + machine.brokerAddress(),
+                        "--HUGKISSGO_SECRET_FILE=" + machine.secret(),
+                        "--logging.level.root=ERROR");
+    }
+}
