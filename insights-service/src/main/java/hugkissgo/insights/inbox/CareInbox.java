@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,13 @@ class CareInbox {
     }
 
     void take(List<ConsumerRecord<byte[], byte[]>> records) {
-        var topics = records.stream()
-                .collect(Collectors.partitioningBy(it -> it.topic().equals(Topics.TOLD)));
-        List<Reading> readings =
-                topics.get(false).parallelStream().map(CareInbox::reading).toList();
+        List<Reading> readings = records.parallelStream()
+                .filter(it -> !isTold(it))
+                .map(CareInbox::reading)
+                .toList();
         readings.forEach(this::timed);
-        List<Told> words = topics.get(true).stream()
+        List<Told> words = records.stream()
+                .filter(CareInbox::isTold)
                 .map(CareInbox::told)
                 .flatMap(Optional::stream)
                 .toList();
@@ -100,6 +100,10 @@ class CareInbox {
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTold(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(Topics.TOLD);
     }
 
     private static Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
