@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Check-in's log with every event that was also put on Kafka, and the whole check-in service that sends it again.
+/// A million events as they lie in check-in's log and on Kafka, and the whole check-in service that sends them again.
 final class CareLog {
     private static final byte[] NOTHING = {};
 
@@ -30,7 +34,34 @@ final class CareLog {
         log.prepare().block();
     }
 
-    void append(List<ConsumerRecord<byte[], byte[]>> batch) {
+    /// Puts so many events in both places; returns how many they were.
+    long put(Cohort cohort, long events) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", machine.brokerAddress(), "linger.ms", "20", "batch.size", "262144");
+        try (var admin = Admin.create(settings);
+                var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic(Topics.CARE, Topics.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+            long put = cohort.until(events, batch -> {
+                batch.forEach(it -> producer.send(onKafka(it)));
+                append(batch);
+            });
+            producer.flush();
+            return put;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> onKafka(ConsumerRecord<byte[], byte[]> it) {
+        return new ProducerRecord<>(it.topic(), null, it.key(), it.value(), it.headers());
+    }
+
+    private void append(List<ConsumerRecord<byte[], byte[]>> batch) {
         log.append(batch.stream().map(CareLog::entry).toList()).block();
     }
 

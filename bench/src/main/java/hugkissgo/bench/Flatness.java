@@ -10,9 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// What one event costs while the history of a cohort grows, and while the number of children grows: each stage is a
 /// read model of its own, filled before, and the stages take turns.
 final class Flatness {
-    private static final int WARM = 4;
+    private static final int WARM = 3;
     private static final int REPEATS = 15;
-    private static final int BATCHES = 6;
 
     private final Machine machine;
     private final Report report;
@@ -20,11 +19,12 @@ final class Flatness {
     /// A read model with so many children and events, and the next mornings of a hundred of them.
     private record Stage(String name, ReadModel model, Cohort cohort, List<Double> costs) {
         Round next() {
-            return new Round(this, cohort.batches(BATCHES).iterator(), new double[2]);
+            return new Round(this, cohort.batches(1).iterator(), new double[2]);
         }
     }
 
-    /// A few batches of one stage, taken one at a time between those of the others, with their events and seconds.
+    /// The next day of a hundred children of one stage, taken batch by batch between those of the others, with their
+    /// events and seconds.
     private record Round(Stage stage, Iterator<List<ConsumerRecord<byte[], byte[]>>> batches, double[] sums) {
         void take() {
             var batch = batches.next();
@@ -61,7 +61,7 @@ final class Flatness {
 
     private Stage stage(int generation, int children, long events) {
         int days = (int) (events / children / 6) + 5;
-        var cohort = new Cohort("g" + generation + "-", 3, children, days, days + 6 * (WARM + REPEATS));
+        var cohort = new Cohort("g" + generation + "-", 3, children, days, days + WARM + REPEATS + 1);
         var model = ReadModel.deaf(machine, generation);
         long start = System.nanoTime();
         long filled = cohort.until(events, model::take);

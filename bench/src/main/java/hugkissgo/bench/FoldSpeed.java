@@ -7,7 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// Events folded a second, batch by batch beside the raw limit with the same documents and, on a part of them, beside
 /// the consumer that takes one event at a time.
 final class FoldSpeed {
-    private static final int REPEATS = 7;
+    private static final int WARM = 25;
+    private static final int REPEATS = 11;
     private static final int BATCHES = 16;
 
     private final Machine machine;
@@ -26,13 +27,13 @@ final class FoldSpeed {
     private final List<Double> size = new ArrayList<>();
 
     void measure() {
-        var cohort = new Cohort("f", 1, 100, 400);
-        var other = new Cohort("n", 1, 100, 400);
+        var cohort = new Cohort("f", 1, 100, 500);
+        var other = new Cohort("n", 1, 100, 500);
         var raw = new RawStore(machine.client());
         try (var model = ReadModel.deaf(machine, 1);
                 var apart = ReadModel.deaf(machine, 2)) {
             var naive = new OneByOne(apart);
-            for (int warm = 0; warm < 10; warm++) {
+            for (int warm = 0; warm < WARM; warm++) {
                 cohort.batches(BATCHES).forEach(it -> beside(model, raw, it));
                 naive.take(other.batches(2).getFirst());
             }

@@ -1,23 +1,14 @@
 package hugkissgo.bench;
 
 import com.mongodb.client.model.Sorts;
-import hugkissgo.care.wire.Topics;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import reactor.core.publisher.Flux;
@@ -45,7 +36,7 @@ final class Rebuild {
 
     void measure() {
         var log = new CareLog(machine);
-        long events = put(log);
+        long events = log.put(new Cohort("r", 4, CHILDREN, 400), EVENTS);
         double live = filled(51, Integer.toString(Cohort.BATCH), events);
         String bytes = bytes(51);
         report.row(
@@ -141,32 +132,5 @@ final class Rebuild {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private long put(CareLog log) {
-        var cohort = new Cohort("r", 4, CHILDREN, 400);
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", machine.brokerAddress(), "linger.ms", "20", "batch.size", "262144");
-        try (var admin = Admin.create(settings);
-                var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic(Topics.CARE, Topics.PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-            long put = cohort.until(EVENTS, batch -> {
-                batch.forEach(it -> producer.send(onKafka(it)));
-                log.append(batch);
-            });
-            producer.flush();
-            return put;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ProducerRecord<byte[], byte[]> onKafka(ConsumerRecord<byte[], byte[]> it) {
-        return new ProducerRecord<>(it.topic(), null, it.key(), it.value(), it.headers());
     }
 }
