@@ -38,6 +38,20 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
         return new Batch(streams, strange);
     }
 
+    /// The same in as many parts of whole streams as there are streams for, each about as large.
+    List<Batch> parts(int wanted) {
+        int count = Math.max(1, Math.min(wanted, streams.size()));
+        var parts = Stream.generate(() -> new Batch(new LinkedHashMap<>(), new ArrayList<>()))
+                .limit(count)
+                .toList();
+        parts.getFirst().strange.addAll(strange);
+        int next = 0;
+        for (var stream : streams.entrySet()) {
+            parts.get(next++ % count).streams.put(stream.getKey(), stream.getValue());
+        }
+        return parts;
+    }
+
     Batch with(UnaryOperator<Reading> change) {
         var changed = new LinkedHashMap<StreamId, List<Reading>>();
         streams.forEach((stream, readings) ->
