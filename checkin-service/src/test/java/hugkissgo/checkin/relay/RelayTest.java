@@ -39,6 +39,7 @@ import reactor.core.publisher.Mono;
 class RelayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CHILDREN = 20;
+    private static final int MORE_THAN_ONE_READING = 60;
     private final Cast cast = new Cast();
     private final List<StreamId> children =
             Stream.generate(ChildId::fresh).map(ChildId::stream).limit(CHILDREN).toList();
@@ -67,14 +68,16 @@ class RelayTest {
         try (var checkin = RunningCheckin.on(kafka.address())) {
             talk(checkin, 5);
             kafka.kill();
-            talk(checkin, 10);
+            talk(checkin, MORE_THAN_ONE_READING);
             assertThat(new Outbox(RealMongo.client())
-                            .pending(children).block(PATIENCE).stream().filter(it -> it.seq() > 5))
-                    .hasSize(CHILDREN * 10);
+                            .pending(children, 1_000).block(PATIENCE).stream().filter(it -> it.seq() > 5))
+                    .hasSize(CHILDREN * MORE_THAN_ONE_READING);
             kafka.restart();
 
             try (var listener = new Listener(kafka.address(), cast.centre)) {
-                assertInOrder(listener.until(it -> distinct(it) >= CHILDREN * 15L), 15);
+                assertInOrder(
+                        listener.until(it -> distinct(it) >= CHILDREN * (5L + MORE_THAN_ONE_READING)),
+                        5 + MORE_THAN_ONE_READING);
             }
             assertNothingWaits();
         } finally {
@@ -140,7 +143,7 @@ class RelayTest {
     }
 
     private void assertNothingWaits() {
-        Mono.defer(() -> new Outbox(RealMongo.client()).pending(children))
+        Mono.defer(() -> new Outbox(RealMongo.client()).pending(children, 1_000))
                 .filter(List::isEmpty)
                 .repeatWhenEmpty(200, it -> it.delayElements(Duration.ofMillis(50)))
                 .block(PATIENCE);
