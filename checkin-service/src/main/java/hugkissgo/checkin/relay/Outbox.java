@@ -54,6 +54,13 @@ final class Outbox {
                 .collectList();
     }
 
+    /// Every stream of which something waits.
+    Mono<List<StreamId>> waitingStreams() {
+        return Flux.from(events.distinct(EntryDocument.PENDING, exists(EntryDocument.PENDING), String.class))
+                .map(StreamId::new)
+                .collectList();
+    }
+
     /// Whatever waits, of any stream, at most `most`.
     Mono<List<Waiting>> waiting(int most) {
         return Flux.from(events.find(exists(EntryDocument.PENDING))

@@ -2,7 +2,6 @@ package hugkissgo.checkin.relay;
 
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
-import hugkissgo.checkin.relay.Outbox.Place;
 import hugkissgo.checkin.relay.Outbox.Waiting;
 import hugkissgo.checkin.relay.Signal.Swept;
 import java.time.Clock;
@@ -14,8 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Looks once a second for what still waits: what was there a second ago too is nobody's, so it is taken. The first
-/// sweep after a start takes everything, and where more waits than one look can hold, every stream there is is looked
-/// at.
+/// sweep after a start takes everything, and where more waits than one look can hold, every stream is taken.
 final class Sweep {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -45,7 +43,7 @@ final class Sweep {
         outbox.waiting(MOST)
                 .doOnNext(this::seen)
                 .filter(it -> it.size() >= MOST)
-                .flatMap(it -> outbox.places().map(Place::stream).collectList())
+                .flatMap(it -> outbox.waitingStreams())
                 .timeout(PATIENCE)
                 .doFinally(end -> underWay = false)
                 .subscribe(
