@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
@@ -57,12 +56,11 @@ public final class AttendanceLog {
     /// Makes the indexes that the log's promises rest on.
     public Mono<Void> prepare() {
         var oneSeq = new IndexOptions().unique(true).name("one_seq");
-        var waiting = new IndexOptions().partialFilterExpression(exists(EntryDocument.PENDING));
         var sparse = new IndexOptions().sparse(true);
         return Flux.concat(
                         events.createIndex(
                                 ascending(EntryDocument.CENTRE, EntryDocument.STREAM, EntryDocument.SEQ), oneSeq),
-                        events.createIndex(ascending(EntryDocument.PENDING, EntryDocument.SEQ), waiting),
+                        events.createIndex(ascending(EntryDocument.PENDING), sparse),
                         events.createIndex(ascending(EntryDocument.DUE), sparse))
                 .then();
     }

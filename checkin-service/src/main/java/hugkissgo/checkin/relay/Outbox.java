@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 
 /// The entries of the log that Kafka still lacks, or is to get again: the same documents, seen through `pending`.
 final class Outbox {
-    /// Streams read side by side.
-    private static final int ABREAST = 8;
+    /// Read at once, at most; 256 KB is the largest body.
+    static final int MOST = 1_000;
 
     private final MongoCollection<BsonDocument> events;
     private final MongoCollection<BsonDocument> quickly;
@@ -42,22 +42,13 @@ final class Outbox {
         this.quickly = events.withWriteConcern(WriteConcern.W1);
     }
 
-    /// The first `each` that wait of each of these streams, each stream in the order of `seq`.
-    Mono<List<Entry>> pending(Collection<StreamId> streams, int each) {
-        return Flux.fromIterable(streams)
-                .flatMap(
-                        stream -> events.find(eq(EntryDocument.PENDING, stream.value()))
-                                .sort(ascending(EntryDocument.SEQ))
-                                .limit(each),
-                        ABREAST)
+    /// What waits of these streams, each in order of `seq`, at most [#MOST].
+    Mono<List<Entry>> pending(Collection<StreamId> streams) {
+        var names = streams.stream().map(StreamId::value).toList();
+        return Flux.from(events.find(in(EntryDocument.PENDING, names))
+                        .sort(ascending(EntryDocument.STREAM, EntryDocument.SEQ))
+                        .limit(MOST))
                 .map(EntryDocument::read)
-                .collectList();
-    }
-
-    /// Every stream of which something waits.
-    Mono<List<StreamId>> waitingStreams() {
-        return Flux.from(events.distinct(EntryDocument.PENDING, exists(EntryDocument.PENDING), String.class))
-                .map(StreamId::new)
                 .collectList();
     }
 

@@ -1,7 +1,5 @@
 package hugkissgo.checkin.relay;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Entry;
 import hugkissgo.checkin.log.Hints;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,10 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Relay {
     static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration FAREWELL = Duration.ofSeconds(4);
-    /// Entries in a reading; 256 KB is the largest body.
-    private static final int MOST = 1_000;
-    /// Entries of each stream in a reading of many.
-    private static final int FEWEST = 10;
 
     private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Hints hints;
@@ -115,31 +108,33 @@ public final class Relay {
     }
 
     private void read(List<Run> runs) {
-        if (runs.isEmpty()) {
-            return;
+        if (!runs.isEmpty()) {
+            outbox.pending(runs.stream().map(Run::stream).toList())
+                    .subscribe(
+                            entries -> signals.add(new Found(runs, entries, null)),
+                            error -> signals.add(new Found(runs, List.of(), error)));
         }
-        int each = Math.max(FEWEST, MOST / runs.size());
-        outbox.pending(runs.stream().map(Run::stream).toList(), each)
-                .subscribe(
-                        entries -> signals.add(new Found(runs, each, entries, null)),
-                        error -> signals.add(new Found(runs, each, List.of(), error)));
     }
 
-    /// Every stream gets its share of a reading, so that many are sent side by side and a long one holds up none.
     private void found(Found found) {
         if (found.error() != null) {
             sender.failed(found.error());
             found.runs().forEach(streams::giveUp);
             return;
         }
-        Map<StreamId, List<Entry>> byStream = found.entries().stream().collect(groupingBy(Entry::stream));
+        boolean more = found.entries().size() >= Outbox.MOST;
         for (Run run : found.runs()) {
-            List<Entry> entries = byStream.getOrDefault(run.stream(), List.of());
-            run.add(entries.stream().filter(it -> !clearing.has(it.id())).toList());
-            if (entries.size() >= found.each()) {
+            run.add(of(run.stream(), found.entries()));
+            if (more) {
                 run.readAgain();
             }
             sender.next(run);
         }
+    }
+
+    private List<Entry> of(StreamId stream, List<Entry> entries) {
+        return entries.stream()
+                .filter(it -> it.stream().equals(stream) && !clearing.has(it.id()))
+                .toList();
     }
 }

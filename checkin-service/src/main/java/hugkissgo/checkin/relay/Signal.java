@@ -12,12 +12,9 @@ sealed interface Signal {
     /// There are hints to take.
     record Hinted() implements Signal {}
 
-    /// The log was read for these runs, up to so many entries of each; an error means it could not be.
+    /// The log was read for these runs; an error means it could not be.
     record Found(
-            List<Run> runs,
-            int each,
-            List<Entry> entries,
-            @Nullable Throwable error) implements Signal {}
+            List<Run> runs, List<Entry> entries, @Nullable Throwable error) implements Signal {}
 
     /// The broker said yes, or there was an error.
     record Sent(Run run, Entry entry, @Nullable Throwable error) implements Signal {}

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Looks once a second for what still waits: what was there a second ago too is nobody's, so it is taken. The first
-/// sweep after a start takes everything, and where more waits than one look can hold, every stream is taken.
+/// sweep after a start takes everything.
 final class Sweep {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -41,14 +41,9 @@ final class Sweep {
         underWay = true;
         next = now + EVERY.toNanos();
         outbox.waiting(MOST)
-                .doOnNext(this::seen)
-                .filter(it -> it.size() >= MOST)
-                .flatMap(it -> outbox.waitingStreams())
                 .timeout(PATIENCE)
                 .doFinally(end -> underWay = false)
-                .subscribe(
-                        all -> tell.accept(new Swept(all)),
-                        error -> Relay.LOG.warn("the outbox cannot be swept: {}", error.toString()));
+                .subscribe(this::seen, error -> Relay.LOG.warn("the outbox cannot be swept: {}", error.toString()));
     }
 
     private void seen(List<Waiting> waiting) {
