@@ -40,9 +40,11 @@ final class CareLog {
                 "bootstrap.servers", machine.brokerAddress(), "linger.ms", "20", "batch.size", "262144");
         try (var admin = Admin.create(settings);
                 var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic(Topics.CARE, Topics.PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+            if (!admin.listTopics().names().get().contains(Topics.CARE)) {
+                admin.createTopics(List.of(new NewTopic(Topics.CARE, Topics.PARTITIONS, (short) 1)))
+                        .all()
+                        .get();
+            }
             long put = cohort.until(events, batch -> {
                 batch.forEach(it -> producer.send(onKafka(it)));
                 append(batch);
