@@ -4,6 +4,7 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.checkin.relay.Signal.Cleared;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +30,11 @@ final class Clearing {
         this.tell = tell;
     }
 
-    void add(EventId id, long now) {
+    void add(Collection<EventId> ids, long now) {
         if (done.isEmpty()) {
             first = now;
         }
-        done.add(id);
+        done.addAll(ids);
     }
 
     /// Sent already, whatever its mark still says.

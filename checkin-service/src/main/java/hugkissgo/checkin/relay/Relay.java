@@ -1,8 +1,8 @@
 package hugkissgo.checkin.relay;
 
-import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Entry;
 import hugkissgo.checkin.log.Hints;
+import hugkissgo.checkin.relay.Outbox.Stretch;
 import hugkissgo.checkin.relay.Signal.Cleared;
 import hugkissgo.checkin.relay.Signal.Found;
 import hugkissgo.checkin.relay.Signal.Hinted;
@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /// Sends what waits in the log to Kafka: one thread beside the requests, each stream in the order of `seq` and one at a
 /// time. Any number of instances may do this; duplicates are possible, the first appearance is always in order.
@@ -76,7 +77,7 @@ public final class Relay {
             waitForSignals().forEach(this::take);
             long now = System.nanoTime();
             if (running && !sender.isPaused()) {
-                read(streams.toRead());
+                streams.toRead().forEach(this::read);
             }
             clearing.flush(now, false);
             sweep.maybe(now);
@@ -107,34 +108,28 @@ public final class Relay {
         }
     }
 
-    private void read(List<Run> runs) {
-        if (!runs.isEmpty()) {
-            outbox.pending(runs.stream().map(Run::stream).toList())
-                    .subscribe(
-                            entries -> signals.add(new Found(runs, entries, null)),
-                            error -> signals.add(new Found(runs, List.of(), error)));
-        }
+    private void read(Run run) {
+        Entry rest = run.rest();
+        Mono<Stretch> reading = rest == null ? outbox.waiting(run.stream()) : outbox.from(rest);
+        reading.subscribe(
+                stretch -> signals.add(new Found(run, stretch, null)),
+                error -> signals.add(new Found(run, Stretch.NOTHING, error)));
     }
 
     private void found(Found found) {
         if (found.error() != null) {
             sender.failed(found.error());
-            found.runs().forEach(streams::giveUp);
+            streams.giveUp(found.run());
             return;
         }
-        boolean more = found.entries().size() >= Outbox.MOST;
-        for (Run run : found.runs()) {
-            run.add(of(run.stream(), found.entries()));
-            if (more) {
-                run.readAgain();
-            }
-            sender.next(run);
-        }
+        found.run().add(unsent(found.stretch().entries()), found.stretch().next());
+        sender.next(found.run());
     }
 
-    private List<Entry> of(StreamId stream, List<Entry> entries) {
+    /// From the first mark on that is not about to be taken off.
+    private List<Entry> unsent(List<Entry> entries) {
         return entries.stream()
-                .filter(it -> it.stream().equals(stream) && !clearing.has(it.id()))
+                .dropWhile(it -> !it.pending() || clearing.has(it.id()))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package hugkissgo.checkin.relay;
 
+import hugkissgo.care.Position;
 import hugkissgo.care.wire.ResendWanted;
-import hugkissgo.checkin.relay.Outbox.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 /// Kafka.
 final class Resends {
     private static final Logger LOG = LoggerFactory.getLogger(Resends.class);
-    /// Streams marked side by side when everything is wanted.
+    /// Streams marked side by side when everything is wanted; one mark each, whatever their length.
     private static final int ABREAST = 8;
 
     private final Outbox outbox;
@@ -23,16 +23,21 @@ final class Resends {
     /// Marking twice is marking once.
     Mono<Void> mark(ResendWanted wanted) {
         return places(wanted)
-                .flatMap(it -> outbox.again(it.centre(), it.stream(), wanted.from()), ABREAST)
-                .reduce(0L, Long::sum)
+                .flatMap(outbox::again, ABREAST)
+                .filter(isNew -> isNew)
+                .count()
                 .doOnNext(n -> LOG.info(
-                        "{} wants {} from {} again: {} marked", wanted.consumer(), wanted.key(), wanted.from(), n))
+                        "{} wants {} from {} again: {} streams marked",
+                        wanted.consumer(),
+                        wanted.key(),
+                        wanted.from(),
+                        n))
                 .then();
     }
 
-    private Flux<Place> places(ResendWanted wanted) {
+    private Flux<Position> places(ResendWanted wanted) {
         return wanted.centre() == null || wanted.stream() == null
-                ? outbox.places()
-                : Flux.just(new Place(wanted.centre(), wanted.stream()));
+                ? outbox.beginnings()
+                : Flux.just(new Position(wanted.centre(), wanted.stream(), wanted.from()));
     }
 }

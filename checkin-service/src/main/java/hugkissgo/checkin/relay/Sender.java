@@ -5,6 +5,7 @@ import hugkissgo.checkin.log.Hints.Hint;
 import hugkissgo.checkin.log.Plant;
 import hugkissgo.checkin.relay.Signal.Sent;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Sender {
         return System.nanoTime() - pausedUntil < 0;
     }
 
-    /// Sends what comes next in a run, or finishes it.
+    /// Sends what comes next in a run, or ends it, or has it read on.
     void next(Run run) {
         Entry entry = run.next();
         if (entry == null) {
@@ -48,7 +49,7 @@ final class Sender {
             return;
         }
         if (Plant.CLEAR_BEFORE_YES.isOn()) {
-            clearing.add(entry.id(), System.nanoTime());
+            clearing.add(List.of(entry.id()), System.nanoTime());
         }
         send(run, entry);
         if (Plant.TWO_IN_FLIGHT.isOn()) {
@@ -77,7 +78,7 @@ final class Sender {
         }
         lastError = "";
         streams.published(sent.entry());
-        clearing.add(sent.entry().id(), System.nanoTime());
+        clearing.add(sent.run().out(sent.entry()), System.nanoTime());
         next(sent.run());
     }
 

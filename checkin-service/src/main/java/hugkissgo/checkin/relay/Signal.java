@@ -3,6 +3,7 @@ package hugkissgo.checkin.relay;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Entry;
+import hugkissgo.checkin.relay.Outbox.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,8 @@ sealed interface Signal {
     /// There are hints to take.
     record Hinted() implements Signal {}
 
-    /// The log was read for these runs; an error means it could not be.
-    record Found(
-            List<Run> runs, List<Entry> entries, @Nullable Throwable error) implements Signal {}
+    /// The log was read for this run; an error means it could not be.
+    record Found(Run run, Stretch stretch, @Nullable Throwable error) implements Signal {}
 
     /// The broker said yes, or there was an error.
     record Sent(Run run, Entry entry, @Nullable Throwable error) implements Signal {}

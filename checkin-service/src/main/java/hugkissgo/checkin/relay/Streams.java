@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// relay's one thread.
 final class Streams {
     private static final int MOST_RUNS = 1_000;
-    private static final int READ_AT_ONCE = 200;
+    /// While so many run, no other is begun by reading: a stream that is sent again whole is soon done.
+    private static final int READ_ABREAST = 64;
     private static final int REMEMBERED = 20_000;
 
     private final Map<StreamId, Run> runs = new HashMap<>();
     private final Set<StreamId> waiting = new LinkedHashSet<>();
+    private final List<Run> goingOn = new ArrayList<>();
     private final Map<StreamId, Long> published = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<StreamId, Long> eldest) {
@@ -29,20 +31,22 @@ final class Streams {
         }
     };
 
+    /// Nothing is in flight; what is to be read on is marked.
     boolean isIdle() {
-        return runs.isEmpty();
+        return runs.size() == goingOn.size();
     }
 
     /// A run to begin at once with the hinted entry; null where the stream runs already or must be read first.
     @Nullable
     Run hinted(Hint hint, boolean paused) {
         Run running = runs.get(hint.stream());
+        Entry entry = hint.entry();
+        boolean isNext = entry != null && isNext(entry, hint.previousIsOut());
         if (running != null) {
-            running.follow(hint.entry());
+            running.follow(entry, isNext);
             return Plant.TWO_IN_FLIGHT.isOn() ? running : null;
         }
-        Entry entry = hint.entry();
-        if (entry == null || paused || runs.size() >= MOST_RUNS || !isNext(entry, hint.previousIsOut())) {
+        if (entry == null || paused || runs.size() >= MOST_RUNS || !isNext) {
             waiting.add(hint.stream());
             return null;
         }
@@ -63,16 +67,17 @@ final class Streams {
 
     /// Streams to look up now; each has its run from here on, so that nothing overtakes the reading.
     List<Run> toRead() {
-        var chosen = new ArrayList<Run>();
+        var chosen = new ArrayList<>(goingOn);
+        goingOn.clear();
         var next = waiting.iterator();
-        while (next.hasNext() && chosen.size() < READ_AT_ONCE && runs.size() < MOST_RUNS) {
+        while (next.hasNext() && runs.size() < READ_ABREAST) {
             StreamId stream = next.next();
             next.remove();
             Run running = runs.get(stream);
             if (running == null) {
                 chosen.add(begin(stream));
             } else {
-                running.readAgain();
+                running.follow(null, false);
             }
         }
         return chosen;
@@ -88,8 +93,11 @@ final class Streams {
         published.merge(entry.stream(), entry.seq(), Math::max);
     }
 
+    /// Nothing of what was read is left to send.
     void finished(Run run) {
-        if (runs.remove(run.stream(), run) && run.wantsReading()) {
+        if (run.rest() != null) {
+            goingOn.add(run);
+        } else if (runs.remove(run.stream(), run) && run.wantsReading()) {
             waiting.add(run.stream());
         }
     }

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.care.DayFact.Kind;
+import hugkissgo.care.DayFact.MomentShared;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Reading.Valid;
 import hugkissgo.care.wire.ResendWanted;
+import hugkissgo.care.words.Spoken;
 import hugkissgo.checkin.RunningCheckin;
 import hugkissgo.checkin.log.Cast;
 import hugkissgo.checkin.log.Open;
@@ -24,13 +27,19 @@ import org.springframework.kafka.core.KafkaTemplate;
 @Tag("inbox")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResendTest {
-    private static final int ALL = 6;
+    /// More than the relay reads of a stream at once, twice.
+    private static final int SNAILS = 2 * Outbox.STRETCH + 20;
+
+    private static final int ALL = 6 + SNAILS;
     private final Cast cast = new Cast();
 
     @Test
     void who_missed_something_gets_it_again_after_unreadable_wishes_too() throws Exception {
         var kafka = RealKafka.shared().with("care.v1", "resend.v1");
-        Open.at(MORNING).begin(cast);
+        var before = Open.at(MORNING).begin(cast);
+        for (int found = 0; found < SNAILS; found++) {
+            before.hear(cast.ofMia(MORNING, new MomentShared(Kind.MOMENT, new Spoken("Found a snail"))));
+        }
         try (var checkin = RunningCheckin.on(kafka.address());
                 var listener = new Listener(kafka.address(), cast.centre)) {
             listener.until(heard -> everythingCame(heard, 1));
@@ -40,9 +49,9 @@ class ResendTest {
             wish(checkin, ResendWanted.all("notify"));
             listener.until(heard -> everythingCame(heard, 2));
 
-            long before = secondOfMia(listener.until(heard -> true));
+            long often = secondOfMia(listener.until(heard -> true));
             listener.until(
-                    heard -> secondOfMia(heard) > before,
+                    heard -> secondOfMia(heard) > often,
                     () -> wish(checkin, new ResendWanted("notify", cast.centre, cast.mia.stream(), 2)));
             assertThat(listener.until(heard -> true).stream().map(Valid::fact).distinct())
                     .hasSize(ALL);
