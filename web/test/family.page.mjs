@@ -1,59 +1,30 @@
 /* The family page in a real browser: whoever is told to call has the number under the finger, or is not told to. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
-import { stage } from "./stage.mjs";
+import { test } from "node:test";
+import { isSound, letters, onStage } from "./sound.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser;
-before(async () => (browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })));
-after(() => browser.close());
-
-async function opened(scene, then, options = {}) {
-    const stood = await stage(scene);
-    const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width: 390, height: 844 }, bypassCSP: true, ...options });
-    const page = await context.newPage();
-    try {
-        await page.goto(`${stood.origin}/family/`);
-        await page.locator("main:not([aria-busy])").waitFor();
-        await then(page, stood);
-    } finally {
-        await context.close();
-        await stood.close();
-    }
-}
-
-async function isSound(page, what) {
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${what} scrolls sideways by ${wide}`);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`)));
-    assert.deepEqual(found, [], what);
-}
-
+const opened = onStage("family", { width: 390, height: 844 });
 const call = (page) => page.getByRole("link", { name: "Call Acorn Lane" });
 
 for (const scene of ["settled", "crying", "missed", "evening", "first", "long", "out", "unreachable"]) {
     test(`the page is sound in dark on a phone and with letters of twice the size (${scene})`, async () => {
-        await opened(scene, (page) => isSound(page, `${scene} dark`), { colorScheme: "dark" });
-        await opened(scene, async (page) => {
-            await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        await opened(scene, "", (page) => isSound(page, `${scene} dark`), { colorScheme: "dark" });
+        await opened(scene, "", async (page) => {
+            await letters(page, "200%");
             await isSound(page, `${scene} 200 %`);
         });
     });
 }
 
 test("a missed promise says to call, and the number is one tap away", async () => {
-    await opened("missed", async (page) => {
+    await opened("missed", "", async (page) => {
         await page.getByText("You can call us.").waitFor();
         assert.equal(await call(page).first().getAttribute("href"), "tel:+49301234567");
     });
 });
 
 test("a centre without a number tells nobody to call", async () => {
-    await opened("unlisted-missed", async (page) => {
+    await opened("unlisted-missed", "", async (page) => {
         await page.getByText("Word was due at 9:10 and has not come.").waitFor();
         assert.doesNotMatch(await page.locator("main").innerText(), /call/i);
         assert.equal(await page.locator("a[href^=tel]").count(), 0);
@@ -64,7 +35,7 @@ test("a centre without a number tells nobody to call", async () => {
 });
 
 test("without network the centre can still be called, once", async () => {
-    await opened("crying", async (page) => {
+    await opened("crying", "", async (page) => {
         await page.getByText("Rosa is holding Mia").first().waitFor();
         await page.waitForFunction(() => localStorage.length > 0);
         await page.context().setOffline(true);
@@ -75,7 +46,7 @@ test("without network the centre can still be called, once", async () => {
 });
 
 test("an absence that could not be sent offers to call", async () => {
-    await opened("settled", async (page) => {
+    await opened("settled", "", async (page) => {
         await page.getByRole("button", { name: "More" }).click();
         await page.getByRole("button", { name: "Say that somebody stays away" }).click();
         await page.route("**/api/family/taps", (route) => route.fulfill({ status: 409, contentType: "application/problem+json", body: '{"reason":"not-a-guardian"}' }));

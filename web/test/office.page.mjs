@@ -1,45 +1,16 @@
 /* The office in a real browser: every place in dark and on a phone, and the settings that families notice. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
-import { stage } from "./stage.mjs";
+import { test } from "node:test";
+import { isSound, letters, onStage } from "./sound.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser;
-before(async () => (browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })));
-after(() => browser.close());
-
-async function opened(scene, hash, then, options = {}) {
-    const stood = await stage(scene);
-    const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width: 1280, height: 800 }, bypassCSP: true, ...options });
-    const page = await context.newPage();
-    try {
-        await page.goto(`${stood.origin}/office/${hash}`);
-        await page.locator("main:not([aria-busy])").waitFor();
-        await then(page, stood);
-    } finally {
-        await context.close();
-        await stood.close();
-    }
-}
-
-async function isSound(page, what) {
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${what} scrolls sideways by ${wide}`);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`)));
-    assert.deepEqual(found, [], what);
-}
+const opened = onStage("office", { width: 1280, height: 800 });
 
 for (const place of ["children", "children/child-mia", "people/person-amara", "staff", "rooms", "devices", "transfer", "settings"]) {
     test(`${place} is sound on a phone, a tablet on end and a desk, in dark and with letters of twice the size`, async () => {
-        for (const [width, height, letters] of [[390, 844], [820, 1180], [1280, 800], [390, 844, "200%"], [820, 1180, "200%"]]) {
+        for (const [width, height, size = "100%"] of [[390, 844], [820, 1180], [1280, 800], [390, 844, "200%"], [820, 1180, "200%"]]) {
             const look = async (page) => {
-                if (letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
-                await page.waitForTimeout(150);
-                await isSound(page, `${place} ${width} ${letters ?? ""}`);
+                await letters(page, size);
+                await isSound(page, `${place} ${width} ${size}`);
             };
             await opened("office", "#/" + place, look, { viewport: { width, height }, colorScheme: "dark" });
         }
@@ -77,18 +48,11 @@ test("phone, days and how long goodbyes are kept stand among the settings, and a
 });
 
 test("while the centre is asked the desk has its shape, and no word stands there as its key", async () => {
-    const stood = await stage("office");
-    const page = await browser.newPage({ bypassCSP: true, locale: "de-DE" });
-    try {
-        await page.route("**/api/office/children", () => {});
-        await page.goto(`${stood.origin}/office/`);
-        await page.locator(".skeleton").first().waitFor();
+    const silent = (page) => page.route("**/api/office/children", () => {});
+    await opened("office", "", async (page) => {
         await page.getByRole("heading", { name: "Wird geladen" }).waitFor({ state: "attached", timeout: 5000 });
         assert.doesNotMatch(await page.locator("body").innerText(), /common\./);
-    } finally {
-        await page.close();
-        await stood.close();
-    }
+    }, { locale: "de-DE", before: silent, ready: ".skeleton" });
 });
 
 test("an invitation prints on white paper, without the time that runs on the screen", async () => {

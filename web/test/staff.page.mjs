@@ -1,51 +1,23 @@
 /* The staff page in a real browser: every place in its sizes, each picture with its table and its explanation, nothing
    that axe or a phone's width objects to, and a sheet that prints on one page. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
-import { stage } from "./stage.mjs";
+import { test } from "node:test";
+import { isSound, letters, onStage } from "./sound.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser;
-before(async () => (browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] })));
-after(() => browser.close());
-
-async function looking(scene, hash, then, options = {}) {
-    const stood = await stage(scene);
-    const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width: 1440, height: 900 }, bypassCSP: true, ...options });
-    const page = await context.newPage();
-    try {
-        await page.goto(`${stood.origin}/staff/${hash}`);
-        await page.waitForSelector("main:not([aria-busy])");
-        await then(page, stood);
-    } finally {
-        await context.close();
-        await stood.close();
-    }
-}
-
-async function isSound(page, what) {
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${what} scrolls sideways by ${wide}`);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`)));
-    assert.deepEqual(found, [], what);
-}
+const opened = onStage("staff", { width: 1440, height: 900 });
 
 for (const [place, hash] of [["today", ""], ["children", "#/children"], ["worth telling", "#/tellings"], ["patterns", "#/patterns/52"], ["a child", "#/children/child-mia"]]) {
     for (const scene of ["morning", "empty"]) {
         test(`${place} is sound on a desk and on a phone, ${scene === "empty" ? "with nothing in it" : "on a full morning"}`, async () => {
-            await looking(scene, hash, (page) => isSound(page, `${place} 1440`));
-            await looking(scene, hash, (page) => isSound(page, `${place} 390 dark`), { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+            await opened(scene, hash, (page) => isSound(page, `${place} 1440`));
+            await opened(scene, hash, (page) => isSound(page, `${place} 390 dark`), { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
         });
     }
 }
 
 test("every picture has its explanation, its table and both files", async () => {
     for (const hash of ["#/patterns/52", "#/children/child-mia"]) {
-        await looking("morning", hash, async (page) => {
+        await opened("morning", hash, async (page) => {
             await page.waitForSelector("svg.picture");
             const lacking = await page.$$eval("figure:has(svg.picture)", (all) => all.filter((one) => !one.querySelector("details.how") || !one.querySelector("table.twin") || !/CSV/.test(one.textContent) || !/PNG/.test(one.textContent)).map((one) => one.textContent.slice(0, 60)));
             assert.deepEqual(lacking, []);
@@ -54,7 +26,7 @@ test("every picture has its explanation, its table and both files", async () => 
 });
 
 test("a picture leaves the page as a file", async () => {
-    await looking("morning", "#/patterns/52", async (page) => {
+    await opened("morning", "#/patterns/52", async (page) => {
         for (const [button, name] of [["CSV: Weekdays", "weekdays.csv"], ["PNG: Weekdays", "weekdays.png"]]) {
             const file = page.waitForEvent("download");
             await page.getByRole("button", { name: button }).click();
@@ -65,7 +37,7 @@ test("a picture leaves the page as a file", async () => {
 
 test("a child's sheet prints on one page of A4 with 2, 12 and 400 mornings, for the team and for the family", async () => {
     for (const scene of ["two", "twelve", "four-hundred"]) {
-        await looking(scene, "#/children/child-mia", async (page) => {
+        await opened(scene, "#/children/child-mia", async (page) => {
             await page.waitForSelector(".metrics");
             for (const family of [false, true]) {
                 await page.$eval(".sheet-of-paper", (paper, on) => paper.classList.toggle("for-family", on), family);
@@ -77,7 +49,7 @@ test("a child's sheet prints on one page of A4 with 2, 12 and 400 mornings, for 
 });
 
 test("the page for the family has neither notices nor names of who comforted nor the shade", async () => {
-    await looking("morning", "#/children/child-mia", async (page) => {
+    await opened("morning", "#/children/child-mia", async (page) => {
         await page.waitForSelector(".metrics");
         await page.$eval(".sheet-of-paper", (paper) => paper.classList.add("for-family"));
         await page.emulateMedia({ media: "print" });
@@ -87,7 +59,7 @@ test("the page for the family has neither notices nor names of who comforted nor
 });
 
 test("while the dashboards lag behind the record every place says so, and it goes when they have caught up", async () => {
-    await looking("catching-up", "#/tellings", async (page, stood) => {
+    await opened("catching-up", "#/tellings", async (page, stood) => {
         await page.getByText("still reading the record").waitFor();
         await page.getByRole("link", { name: "Patterns" }).click();
         await page.getByText("still reading the record").waitFor();
@@ -98,15 +70,29 @@ test("while the dashboards lag behind the record every place says so, and it goe
 });
 
 test("before the first child has come the expected have the room, and rooms stand in the order people count", async () => {
-    await looking("early", "", async (page) => {
+    await opened("early", "", async (page) => {
         assert.deepEqual(await page.locator(".rooms tbody h2").allInnerTexts(), ["Room 1", "Room 2", "Room 10"]);
         const [expected, here] = await Promise.all([".lane-expected", ".lane-here"].map((lane) => page.locator(lane).evaluate((one) => one.getBoundingClientRect().width)));
         assert.ok(expected > 2 * here, `${expected} and ${here}`);
     });
 });
 
+test("who is not settled stands before the rooms on a phone, and beside them at a desk", async () => {
+    const places = (page) => Promise.all([page.getByRole("heading", { name: "Not settled yet" }), page.locator(".rooms tbody h2").first(), page.getByRole("heading", { name: "Families told" })].map((one) => one.boundingBox()));
+    await opened("morning", "", async (page) => {
+        const [needs, room, told] = await places(page);
+        assert.ok(needs.y < room.y && room.y < told.y, JSON.stringify([needs, room, told]));
+        assert.ok(needs.y < 422, String(needs.y));
+    }, { viewport: { width: 390, height: 844 } });
+    await opened("morning", "", async (page) => {
+        const [needs, room, told] = await places(page);
+        assert.ok(needs.x > room.x + 500 && Math.abs(needs.y - room.y) < 100, JSON.stringify([needs, room]));
+        assert.ok(told.x === needs.x && told.y > needs.y, JSON.stringify([needs, told]));
+    });
+});
+
 test("on a phone a lane's word and the first face under it do not touch", async () => {
-    await looking("morning", "", async (page) => {
+    await opened("morning", "", async (page) => {
         const gaps = await page.$$eval(".rooms .lane-word", (all) => all.map((word) => word.nextElementSibling.querySelector(".who").firstElementChild.getBoundingClientRect().top - word.getBoundingClientRect().bottom));
         assert.ok(gaps.length > 8 && Math.min(...gaps) >= 4, gaps.join(" "));
     }, { viewport: { width: 390, height: 844 } });
@@ -114,7 +100,7 @@ test("on a phone a lane's word and the first face under it do not touch", async 
 
 for (const [scene, width] of [["morning", 1280], ["morning", 1920], ["three", 1280], ["three-hundred", 1280], ["three-hundred", 1920]]) {
     test(`on a wall of ${width} no short name is broken, and who is here has the widest lane (${scene})`, async () => {
-        await looking(scene, "", async (page) => {
+        await opened(scene, "", async (page) => {
             await page.getByRole("button", { name: "Show on a wall" }).click();
             await page.waitForTimeout(200);
             const broken = await page.$$eval(".rooms .name", (all) => all.filter((name) => name.textContent.length < 9 && name.getBoundingClientRect().height > 40).map((name) => name.textContent));
@@ -129,20 +115,12 @@ for (const [scene, width] of [["morning", 1280], ["morning", 1920], ["three", 12
 }
 
 test("a child's page says that the dashboards lag behind before everything of it is counted", async () => {
-    const stood = await stage("catching-up");
-    const page = await browser.newPage();
-    try {
-        await page.route("**/metrics", () => {});
-        await page.goto(`${stood.origin}/staff/#/children/child-mia`);
-        await page.getByText("still reading the record").waitFor({ timeout: 5000 });
-    } finally {
-        await page.close();
-        await stood.close();
-    }
+    const uncounted = (page) => page.route("**/metrics", () => {});
+    await opened("catching-up", "#/children/child-mia", (page) => page.getByText("still reading the record").waitFor({ timeout: 5000 }), { before: uncounted, ready: "" });
 });
 
 test("a child of somebody else's room is refused with a way on, not with trying again", async () => {
-    await looking("morning", "#/children/child-other", async (page) => {
+    await opened("morning", "#/children/child-other", async (page) => {
         await page.getByText("Your role does not show this").waitFor();
         assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
         await isSound(page, "refused");
@@ -153,46 +131,27 @@ test("a child of somebody else's room is refused with a way on, not with trying 
 });
 
 test("a child's page has its heading while it loads", async () => {
-    const stood = await stage("morning");
-    const page = await browser.newPage({ bypassCSP: true });
-    try {
-        await page.route("**/staff/api/children/*", () => {});
-        await page.goto(`${stood.origin}/staff/#/children/child-mia`);
-        await page.locator("main[aria-busy]").waitFor();
-        await isSound(page, "loading");
-    } finally {
-        await page.close();
-        await stood.close();
-    }
+    const silent = (page) => page.route("**/staff/api/children/*", () => {});
+    await opened("morning", "#/children/child-mia", (page) => isSound(page, "loading"), { before: silent, ready: "main[aria-busy]" });
 });
 
 test("with letters of twice the size nothing scrolls sideways on a phone", async () => {
     for (const hash of ["", "#/children", "#/children/child-mia", "#/tellings", "#/patterns/52"]) {
-        await looking("morning", hash, async (page) => {
-            await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        await opened("morning", hash, async (page) => {
             await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
-            await page.waitForTimeout(150);
+            await letters(page, "200%");
             await isSound(page, hash + " 200 %");
         }, { viewport: { width: 390, height: 844 } });
     }
 });
 
 test("before anything is known the page has its shape, and no word stands there as its key", async () => {
-    const stood = await stage("morning");
-    const page = await browser.newPage();
-    try {
-        await page.route("**/staff/api/me", () => {});
-        await page.goto(`${stood.origin}/staff/`);
-        await page.locator(".skeleton").first().waitFor({ timeout: 5000 });
-        assert.equal((await page.locator("body").innerText()).trim(), "Today");
-    } finally {
-        await page.close();
-        await stood.close();
-    }
+    const silent = (page) => page.route("**/staff/api/me", () => {});
+    await opened("morning", "", async (page) => assert.equal((await page.locator("body").innerText()).trim(), "Today"), { before: silent, ready: ".skeleton" });
 });
 
 test("without network the board stays, and says from when it is", async () => {
-    await looking("morning", "", async (page) => {
+    await opened("morning", "", async (page) => {
         await page.getByText("Thandiwe").first().waitFor();
         await page.context().setOffline(true);
         await page.getByText("Not live just now").waitFor();
@@ -203,7 +162,7 @@ test("without network the board stays, and says from when it is", async () => {
 });
 
 test("nobody is missed in the first hour, and after it those are of whom nothing is written", async () => {
-    await looking("morning", "", async (page) => {
+    await opened("morning", "", async (page) => {
         const card = page.locator("section.card", { hasText: "Nobody has written about" });
         await card.waitFor();
         assert.match(await card.innerText(), /Ravi|Noah|Oskar|Zofia|Eetu/);
@@ -212,14 +171,14 @@ test("nobody is missed in the first hour, and after it those are of whom nothing
 });
 
 test("a child of yesterday whom nobody signed out stands beside the board", async () => {
-    await looking("catching-up", "", async (page) => {
+    await opened("catching-up", "", async (page) => {
         await page.getByRole("heading", { name: "Not signed out" }).waitFor();
         assert.match(await page.locator("section", { hasText: "Not signed out" }).last().innerText(), /Olu/);
     });
 });
 
 test("a notice is acknowledged with a reason", async () => {
-    await looking("morning", "#/tellings", async (page, stood) => {
+    await opened("morning", "#/tellings", async (page, stood) => {
         await page.getByRole("button", { name: "I have looked" }).first().click();
         await page.locator("dialog select").selectOption("REAL_CHANGE");
         await page.locator("dialog button.go").click();

@@ -17,7 +17,7 @@ export function today(page: StaffPage): TemplateResult {
     const all = now.rooms.flatMap(({ children }) => children);
     return html`<main class="board">
         <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1>${all.length === 0 ? nothing : html`<p>${summary(all)}</p>`}<span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
-        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${table([...now.rooms].sort(byName), all)}${side(now, all)}</div>`}
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
     </main>`;
 }
 
@@ -83,12 +83,13 @@ const ringed = (one: Face): TemplateResult => {
 const upsetWords = (one: Face): string =>
     t("staff.upset." + (one.goodbye?.state === "QUIET" ? "quiet" : "since"), { time: one.upsetSince ? clock(one.upsetSince) : "" });
 
-function side({ rooms, unclosed = [] }: Today, all: Face[]): TemplateResult {
+/** What needs a person comes first, also on a phone: who is not settled, and who of an earlier day was never signed out. */
+function needs({ rooms, unclosed = [] }: Today, all: Face[]): TemplateResult {
     const upset = all.filter(is("UPSET")).sort(byPromise);
     const roomOf = (one: Face) => rooms.find(({ children }) => children.includes(one))?.name ?? "";
-    return html`<aside class="side" aria-label=${t("staff.needs")}>
+    return html`<aside class="side needs" aria-label=${t("staff.needs")}>
         <section class="card"><h2>${t("staff.upset.title")}</h2>${upset.length === 0 ? html`<p class="quiet">${t("staff.upset.none")}</p>` : html`<ul>${upset.map((one) => html`<li>${waiting(one, roomOf(one))}</li>`)}</ul>`}</section>
-        ${told(all)}${unwritten(all)}${stillOpen(unclosed)}
+        ${stillOpen(unclosed)}
     </aside>`;
 }
 
