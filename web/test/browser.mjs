@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { listen } from "./sound.mjs";
 
 /** Opens both; `tell` sets how the stand-in behaves and answers with what it has heard. */
 export async function playing() {
@@ -20,6 +21,7 @@ export async function playing() {
         tab: async (path, options = {}) => {
             const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", viewport: { width: 1280, height: 800 }, ...options });
             const tab = await context.newPage();
+            listen(tab);
             if (options.clock) await tab.clock.install({ time: new Date() });
             await tab.goto(origin + path);
             return tab;

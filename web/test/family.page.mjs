@@ -6,7 +6,7 @@ import { isSound, letters, onStage } from "./sound.mjs";
 const opened = onStage("family", { width: 390, height: 844 });
 const call = (page) => page.getByRole("link", { name: "Call Acorn Lane" });
 
-for (const scene of ["settled", "crying", "missed", "evening", "first", "long", "out", "unreachable"]) {
+for (const scene of ["settled", "crying", "missed", "evening", "first", "long", "closed", "out", "unreachable"]) {
     test(`the page is sound in dark on a phone and with letters of twice the size (${scene})`, async () => {
         await opened(scene, "", (page) => isSound(page, `${scene} dark`), { colorScheme: "dark" });
         await opened(scene, "", async (page) => {
@@ -42,6 +42,33 @@ test("without network the centre can still be called, once", async () => {
         await page.getByText(/No network now/).waitFor({ timeout: 20_000 });
         assert.equal(await call(page).count(), 1);
         assert.ok(await page.locator(".asof a[href^=tel]").isVisible());
+    });
+});
+
+test("on a day on which the centre is closed the page says so, and when it is open again", async () => {
+    for (const [locale, closed, opens] of [["en-GB", "The centre is closed today.", "We are open again on Monday 16 March."], ["de-DE", "Die Kita ist heute geschlossen.", "Am Montag, 16. März sind wir wieder da."]]) {
+        await opened("closed", "", async (page) => {
+            await page.getByRole("heading", { name: closed }).waitFor();
+            await page.getByText(opens).waitFor();
+            assert.doesNotMatch(await page.locator("main").innerText(), /This morning|Heute Morgen/);
+        }, { locale });
+    }
+});
+
+test("without network another day is not made of this one, and with network it comes by itself", async () => {
+    await opened("crying", "", async (page) => {
+        await page.getByText("You brought Mia").waitFor();
+        await page.context().setOffline(true);
+        await page.getByRole("button", { name: "The day before" }).click();
+        await page.getByText("Without network we cannot show this day.").waitFor({ timeout: 20_000 });
+        await page.getByRole("heading", { name: "Wednesday 11 March" }).waitFor();
+        assert.equal(await page.getByText("You brought Mia").count(), 0);
+        await page.getByRole("button", { name: "Today" }).click();
+        await page.getByRole("heading", { name: "Rosa is holding Mia." }).waitFor();
+        await page.getByRole("button", { name: "The day before" }).click();
+        await page.context().setOffline(false);
+        await page.getByText("Put on both shoes alone").waitFor({ timeout: 20_000 });
+        assert.match(await page.locator(".siblings [aria-current=true]").innerText(), /Not settled yet/);
     });
 });
 

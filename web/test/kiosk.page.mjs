@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { playing } from "./browser.mjs";
+import { steps } from "./look-kiosk.mjs";
+import { isSound, letters } from "./sound.mjs";
 
 let s;
 before(async () => (s = await playing()));
@@ -138,4 +140,39 @@ test("on a tablet on end the keys have the room there is", async () => {
     assert.ok(key.height > 120, String(key.height));
     const tongue = await tab.getByRole("button", { name: "Deutsch" }).boundingBox();
     assert.ok(tongue.y + tongue.height < 1180 && tongue.y > 1000, String(tongue.y));
+});
+
+for (const [name, play] of Object.entries(steps)) {
+    test(`the front desk is sound on a phone, a tablet and a large screen, and with letters of twice the size (${name})`, async () => {
+        for (const [width, height, colorScheme, size] of [[390, 844, "light", "100%"], [820, 1180, "dark", "200%"], [1920, 1080, "dark", "125%"]]) {
+            await s.tell({ reset: true });
+            const tab = await s.tab("/kiosk/", { viewport: { width, height }, colorScheme });
+            await letters(tab, size);
+            await play(tab, s.tell);
+            await isSound(tab, `${name} ${width} ${colorScheme} ${size}`);
+            await tab.context().close();
+        }
+    });
+}
+
+test("the keys stay under the finger when a number is not found", async () => {
+    for (const viewport of [{ width: 390, height: 844 }, { width: 820, height: 1180 }, { width: 1280, height: 800 }]) {
+        const tab = await s.tab("/kiosk/", { viewport });
+        const five = tab.getByRole("button", { name: "5", exact: true });
+        await five.waitFor();
+        const before = await five.boundingBox();
+        await code(tab, "999");
+        await tab.getByText("We do not find this number.").waitFor();
+        assert.deepEqual(await five.boundingBox(), before);
+    }
+});
+
+test("a kiosk without network says so before anybody has typed, and says it no more when it is back", async () => {
+    const tab = await s.tab("/kiosk/");
+    await tab.locator("#mark").waitFor();
+    await tab.context().setOffline(true);
+    await tab.getByText("No network just now.").waitFor();
+    await tab.context().setOffline(false);
+    await tab.getByText("No network just now.").waitFor({ state: "detached" });
+    await tab.getByText("No code with you?").waitFor();
 });

@@ -24,6 +24,49 @@ const editing = async (page) => {
 };
 const settings = (stood) => stood.state.heard.filter(({ path }) => path === "/api/office/taps").map(({ body }) => JSON.parse(body).taps[0].said);
 
+for (const scene of ["educator", "unreachable", "signed-out"]) {
+    test(`at its door the office is sound in every size (${scene})`, async () => {
+        for (const [width, height, colorScheme] of [[390, 844, "dark"], [820, 1180, "light"], [1920, 1080, "dark"]]) {
+            await opened(scene, "", (page) => isSound(page, `${scene} ${width}`), { viewport: { width, height }, colorScheme });
+        }
+    });
+}
+
+test("somebody whose account may not open the office is shown the way to the staff page", async () => {
+    await opened("educator", "", async (page) => {
+        await page.getByRole("heading", { name: "This page is for the office" }).waitFor();
+        assert.equal(await page.getByRole("link", { name: "Go to the staff page" }).getAttribute("href"), "/staff/");
+    });
+});
+
+test("an office that could not be reached comes by itself", async () => {
+    await opened("unreachable", "", async (page, stood) => {
+        await page.getByText("goes on trying by itself").waitFor();
+        stood.state.scene = "office";
+        await page.getByRole("heading", { name: "Children" }).waitFor({ timeout: 10_000 });
+    });
+});
+
+test("a record that did not come says so without pretending to load, and comes with the network", async () => {
+    await opened("office", "", async (page) => {
+        await page.context().setOffline(true);
+        await page.getByRole("link", { name: /^Mia/ }).click();
+        await page.locator("hkg-log").getByText("We could not reach").waitFor();
+        assert.equal(await page.locator("hkg-log .skeleton").count(), 0);
+        await page.context().setOffline(false);
+        await page.locator(".log tbody tr").first().waitFor();
+    });
+});
+
+test("while something is on its way to the centre, the button says so", async () => {
+    await opened("office", "#/settings", async (page) => {
+        await page.route("**/api/office/taps", () => {});
+        const form = await editing(page);
+        await form.getByRole("button", { name: "Save" }).click();
+        assert.ok(await form.getByRole("button", { name: "Sending" }).isDisabled());
+    });
+});
+
 test("on a tablet on end an entry of the record takes no more than four lines", async () => {
     await opened("office", "#/children/child-mia", async (page) => {
         await page.locator(".log tbody tr").first().waitFor();

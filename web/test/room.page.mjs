@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { playing } from "./browser.mjs";
+import { steps } from "./look-room.mjs";
+import { isSound, letters } from "./sound.mjs";
 
 let s;
 before(async () => (s = await playing()));
@@ -142,7 +144,7 @@ test("a board that is not live says so, goes on by asking, and is live again by 
 
 test("with letters of twice the size neither the board nor a child's sheet scrolls sideways on a phone", async () => {
     const tab = await room({ viewport: { width: 390, height: 844 } });
-    await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await letters(tab, "200%");
     assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
     await open(tab, "Mia");
     const sheet = await tab.locator("dialog").evaluate((one) => one.scrollWidth - one.clientWidth);
@@ -156,3 +158,15 @@ test("a room without children still begins with its name", async () => {
     await tab.getByText("No child belongs to this room yet").waitFor();
     assert.ok((await tab.locator(".top").boundingBox()).y < 10);
 });
+
+for (const [name, play] of Object.entries(steps)) {
+    test(`the room is sound on a phone and on a tablet in dark (${name})`, async () => {
+        for (const [width, height, colorScheme] of [[390, 844, "light"], [1280, 800, "dark"]]) {
+            await s.tell({ reset: true });
+            const tab = await s.tab("/room/", { viewport: { width, height }, colorScheme });
+            await play(tab, s.tell);
+            await isSound(tab, `${name} ${width} ${colorScheme}`);
+            await tab.context().close();
+        }
+    });
+}

@@ -36,7 +36,7 @@ export function listen(page) {
     const said = [];
     complaints.set(page, said);
     page.on("pageerror", (fault) => said.push(String(fault)));
-    page.on("console", (line) => ["error", "warning"].includes(line.type()) && !/Failed to load resource|net::ERR_/.test(line.text()) && said.push(line.text()));
+    page.on("console", (line) => ["error", "warning"].includes(line.type()) && !/Failed to load resource|net::ERR_|fetching the script/.test(line.text()) && said.push(line.text()));
 }
 
 /** Fails when the page scrolls sideways, has said something in its console, or axe objects to something of it. */

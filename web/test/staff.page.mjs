@@ -155,9 +155,29 @@ test("without network the board stays, and says from when it is", async () => {
         await page.getByText("Thandiwe").first().waitFor();
         await page.context().setOffline(true);
         await page.getByText("Not live just now").waitFor();
+        assert.equal(await page.locator(".stale").count(), 1);
         assert.ok(await page.getByText("Thandiwe").first().isVisible());
         await page.context().setOffline(false);
         await page.getByText("Not live just now").waitFor({ state: "detached" });
+    });
+});
+
+test("a place opened without network says so, and what is refused afterwards is not called old", async () => {
+    await opened("morning", "#/children", async (page) => {
+        await page.context().setOffline(true);
+        await page.getByRole("link", { name: /Haruki/ }).click();
+        await page.getByText("We could not reach").waitFor({ timeout: 20_000 });
+        await page.context().setOffline(false);
+        await page.getByText("Your role does not show this").waitFor({ timeout: 20_000 });
+        await page.locator(".stale").waitFor({ state: "detached" });
+    });
+});
+
+test("a staff page that could not be reached comes by itself", async () => {
+    await opened("unreachable", "", async (page, stood) => {
+        await isSound(page, "unreachable");
+        stood.state.scene = "morning";
+        await page.getByText("Thandiwe").first().waitFor({ timeout: 10_000 });
     });
 });
 

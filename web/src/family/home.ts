@@ -37,7 +37,7 @@ export function home(page: Family, shown: Shown): TemplateResult {
             ${more(page)}
         </header>
         ${asOf === undefined ? nothing : html`<div class="asof"><p role="status">${t("family.asOf", { time: lookedAt(asOf) })}</p>${call(me)}</div>`}
-        ${story ? html`${chosen ? nothing : nowCard(page, shown, child, story)}${told(page, shown, child, story)}${chosen ? nothing : coach(page, shown)}` : html`<div class="skeleton card1"></div>`}
+        ${story ? html`${chosen ? nothing : nowCard(page, shown, child, story)}${told(page, shown, child, story)}${chosen ? nothing : coach(page, shown)}` : missing(page, shown, child)}
         ${chosen ? nothing : html`${victoryOf(child, shown.victories)}${goodbyesOf(child, shown.goodbyes)}`}
     </main>`;
 }
@@ -47,7 +47,7 @@ const more = (page: Family): TemplateResult => button(t("common.more"), () => vo
 const whereAndWhen = (child: Child, date?: string): string => [child.room?.name, day(date ?? dateOf(careNow()))].filter(Boolean).join(", ");
 
 /** The time of the last look, with its day when that was another one. */
-const lookedAt = (asOf: number): string => (dateOf(asOf) === dateOf(Date.now()) ? clock(asOf) : `${day(asOf)}, ${clock(asOf)}`);
+const lookedAt = (asOf: number): string => (dateOf(asOf) === dateOf(careNow()) ? clock(asOf) : `${day(asOf)}, ${clock(asOf)}`);
 
 const switcher = (page: Family, { me, child, stories }: Shown): TemplateResult => html`
     <nav class="siblings" aria-label=${t("family.children")}>
@@ -66,6 +66,7 @@ function nowCard(page: Family, { me, refusal, asOf }: Shown, child: Child, story
         <div aria-live="polite">
             <p class="marked">${mark()}<span>${now.word}${now.at ? html`, ${clock(now.at)}` : nothing}</span></p>
             <h2>${now.sentence}</h2>
+            ${story.opens ? html`<p>${t("family.closed.opens", { day: day(story.opens) })}</p>` : nothing}
             ${now.state === "UPSET" && story.promise && !story.promise.kept ? promise(me, story) : nothing}
         </div>
         ${there ? question(page, child, story, now.state, refusal, asOf !== undefined) : nothing}
@@ -93,25 +94,38 @@ function question(page: Family, child: Child, story: Story, state: State, refusa
 export const call = (me: Me): TemplateResult | typeof nothing =>
     !me.centre.phone ? nothing : html`<a class="button" href=${"tel:" + me.centre.phone.replace(/[^+\d]/g, "")}>${icon("phone")}<span>${tr("family.call", { centre: bdi(me.centre.name) })}</span></a>`;
 
+/** Another day is not on this phone until it has come; without network it does not, and today still stands. */
+function missing(page: Family, { day: chosen, asOf }: Shown, child: Child): TemplateResult {
+    const words = asOf !== undefined && chosen ? html`<p role="status">${t("family.story.away")}</p>` : html`<div class="skeleton card1"></div>`;
+    return html`<section class="stack" aria-labelledby="story"><h2 id="story">${day(chosen || dateOf(careNow()))}</h2>${words}${days(page, chosen, child)}</section>`;
+}
+
 /** Newest first while the day runs; told in order once the child has gone home, and for days that are over. */
 function told(page: Family, { day: chosen }: Shown, child: Child, story: Story): TemplateResult {
     const over = chosen !== "" || story.state === "GONE";
     const entries = over ? story.entries : [...story.entries].reverse();
     return html`<section class="stack" aria-labelledby="story">
         <h2 id="story">${title(child, story, chosen, over)}</h2>
-        ${entries.length === 0 ? html`<p class="quiet">${t(chosen ? "family.story.none" : "family.story.notYet")}</p>` : nothing}
+        ${entries.length === 0 ? html`<p class="quiet">${t(none(story, chosen))}</p>` : nothing}
         <ol class="story" ?reversed=${!over}>${entries.map((entry) => line(child, entry))}</ol>
-        <div class="row days">
-            ${button(t("family.story.before"), () => page.show(child.id, shift(chosen, -1)), { kind: "bare", icon: "back" })}
-            ${chosen ? button(t("family.story.today"), () => page.show(child.id), { kind: "bare" }) : nothing}
-        </div>
+        ${days(page, chosen, child)}
     </section>`;
 }
 
-function title(child: Child, { day: date }: Story, chosen: string, over: boolean): unknown {
+const days = (page: Family, chosen: string, child: Child): TemplateResult => html`<div class="row days">
+        ${button(t("family.story.before"), () => page.show(child.id, shift(chosen, -1)), { kind: "bare", icon: "back" })}
+        ${chosen ? button(t("family.story.today"), () => page.show(child.id), { kind: "bare" }) : nothing}
+    </div>`;
+
+function none({ state }: Story, chosen: string): string {
+    if (state === "CLOSED") return chosen ? "family.closed.then" : "family.closed.now";
+    return chosen ? "family.story.none" : "family.story.notYet";
+}
+
+function title(child: Child, { day: date, state }: Story, chosen: string, over: boolean): unknown {
     if (chosen || date !== dateOf(careNow())) return day(date);
     if (over) return tr("family.story.over", { child: bdi(child.firstName) });
-    return t(hourOf(careNow()) < 12 ? "family.story.morning" : "family.story.today");
+    return t(hourOf(careNow()) < 12 && state !== "CLOSED" ? "family.story.morning" : "family.story.today");
 }
 
 const line = (child: Child, entry: Entry): TemplateResult =>

@@ -29,7 +29,10 @@ export class Family extends Page {
     me?: Me;
     child = "";
     day = "";
+    /** Today's, of every child. */
     stories: Record<string, Story> = {};
+    /** The story of the day that is looked at, when that is not today. */
+    past?: Story;
     goodbyes?: Goodbyes;
     victories: Victory[] = [];
     #invitation = new Invitation(this, () => void this.begin());
@@ -98,17 +101,18 @@ export class Family extends Page {
     }
 
     async #fetch(): Promise<void> {
-        const { child, me } = this;
+        const { child, me, day } = this;
         if (!me) return;
         try {
             const today = dateOf(careNow());
-            const all = me.children.map(async ({ id }) => [id, await get<Story>(`/family/api/story?child=${id}&day=${id === child && this.day ? this.day : today}`)] as const);
+            const all = me.children.map(async ({ id }) => [id, await get<Story>(`/family/api/story?child=${id}&day=${today}`)] as const);
+            const then = day ? get<Story>(`/family/api/story?child=${child}&day=${day}`) : undefined;
             const about = `child=${child}`;
-            const [stories, again, goodbyes, won] = await Promise.all([Promise.all(all), get<Me>("/family/api/me"), get<Goodbyes>(`/family/api/goodbyes?${about}&weeks=6`), get<{ victories: Victory[] }>(`/family/api/victories?${about}`)]);
-            if (child !== this.child) return;
+            const [stories, past, again, goodbyes, won] = await Promise.all([Promise.all(all), then, get<Me>("/family/api/me"), get<Goodbyes>(`/family/api/goodbyes?${about}&weeks=6`), get<{ victories: Victory[] }>(`/family/api/victories?${about}`)]);
+            if (child !== this.child || day !== this.day) return;
             this.#known(again);
-            Object.assign(this, { stories: Object.fromEntries(stories), goodbyes, victories: won.victories, asOf: undefined });
-            if (!this.day) keep({ at: careNow(), me: again, child, stories: this.stories, goodbyes, victories: won.victories });
+            Object.assign(this, { stories: Object.fromEntries(stories), past, goodbyes, victories: won.victories, asOf: undefined });
+            keep({ at: careNow(), me: again, child, stories: this.stories, goodbyes, victories: won.victories });
             this.requestUpdate();
         } catch (no) {
             if (no instanceof Problem && no.signedOut) return this.#notIn(no).then(() => this.#live?.close());
@@ -129,7 +133,7 @@ export class Family extends Page {
     /** Shows another child, or another day of this one (none means today). */
     show(child: string, day = ""): void {
         if (child !== this.child) Object.assign(this, { goodbyes: undefined, victories: [] });
-        Object.assign(this, { child, day: day === dateOf(careNow()) ? "" : day, refusal: "" });
+        Object.assign(this, { child, day: day === dateOf(careNow()) ? "" : day, past: undefined, refusal: "" });
         jot("child", child);
         this.requestUpdate();
         void this.#live?.refresh();
@@ -175,7 +179,7 @@ export class Family extends Page {
         if (this.stage === "unreachable") return trouble(note("leaving") !== null, () => void this.begin());
         const me = this.me!;
         const child = me.children.find(({ id }) => id === this.child);
-        const shown: Shown = { me, child, story: this.stories[this.child], stories: this.stories, goodbyes: this.goodbyes, victories: this.victories, day: this.day, asOf: this.asOf, reach: this.reach, refusal: this.refusal };
+        const shown: Shown = { me, child, story: this.day ? this.past : this.stories[this.child], stories: this.stories, goodbyes: this.goodbyes, victories: this.victories, day: this.day, asOf: this.asOf, reach: this.reach, refusal: this.refusal };
         return html`${home(this, shown)}${this.#sheets(me)}`;
     }
 

@@ -34,7 +34,7 @@ export type Entry = { id: string; kind: string; at: string; args: Record<string,
 
 export type Pledge = { due: string; missed: boolean; kept?: boolean };
 
-export type Story = { now: string; day: string; zone?: string; child?: unknown; state: State; promise?: Pledge; entries: Entry[] };
+export type Story = { now: string; day: string; zone?: string; child?: unknown; state: State; promise?: Pledge; opens?: string; entries: Entry[] };
 
 export type Goodbyes = { days: Dot[]; happy: number; of: number };
 

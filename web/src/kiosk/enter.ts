@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { careNow } from "../parts/clock.js";
 import { t, type Language } from "../parts/i18n.js";
@@ -16,10 +16,9 @@ export const enterScreen = (screen: Enter, languages: readonly string[], does: D
             <div class="ask">
                 <h1 id="hello">${t("kiosk.hello." + partOfDay(careNow()))}</h1>
                 <label class="field">${t("kiosk.enter.label")}
-                    <input id="mark" inputmode="none" autocomplete="off" maxlength="20" .value=${live(screen.typed)} aria-describedby="trouble other" @input=${(e: Event) => does.typed((e.target as HTMLInputElement).value)}>
+                    <input id="mark" inputmode="none" autocomplete="off" maxlength="20" .value=${live(screen.typed)} aria-describedby="trouble" @input=${(e: Event) => does.typed((e.target as HTMLInputElement).value)}>
                 </label>
                 <div id="trouble" role="status">${trouble(screen)}</div>
-                <p class="quiet" id="other">${t("kiosk.enter.noCode")}</p>
             </div>
             <div class="keys" role="group" aria-label=${t("kiosk.keys")}>
                 ${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((digit) => key(digit, screen, does))}
@@ -34,8 +33,9 @@ export const enterScreen = (screen: Enter, languages: readonly string[], does: D
 const key = (digit: string, screen: Enter, does: Does): TemplateResult =>
     html`<button class="button" type="button" @click=${() => does.typed(screen.typed + digit)}>${digit}</button>`;
 
+/** What there is to say of the number; every trouble says who helps, so the keys need not move for it. */
 function trouble(screen: Enter): unknown {
     if (screen.busy) return html`<p class="late quiet">${t("kiosk.enter.looking")}</p>`;
-    if (!screen.trouble) return nothing;
+    if (!screen.trouble) return html`<p class="quiet">${t("kiosk.enter.noCode")}</p>`;
     return html`<p class="off">${icon(screen.trouble === "away" ? "away" : "ask")}<span>${t("kiosk.enter." + screen.trouble)}</span></p>`;
 }

@@ -22,8 +22,10 @@ const ASK_MS = 30_000;
 
 /** The front desk: one screen at a time, and what it knows of a family ends with the screen. */
 export class Kiosk extends Page {
-    static override properties = { screen: { state: true } };
+    static override properties = { screen: { state: true }, away: { state: true } };
     declare screen: Screen;
+    /** Whether the centre could not be reached when an idle kiosk last asked. */
+    declare away: boolean;
     #languages: readonly string[] = [];
     /** The language that greets, where the centre chose one. */
     #home: string | null = null;
@@ -33,11 +35,15 @@ export class Kiosk extends Page {
     constructor() {
         super();
         this.screen = { at: "opening" };
+        this.away = false;
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
         every(ASK_MS, () => void this.#stillOurs());
+        every(REOPEN_MS, () => this.away && void this.#stillOurs());
+        addEventListener("offline", () => (this.away = true));
+        addEventListener("online", () => void this.#stillOurs());
         void this.#open();
     }
 
@@ -49,7 +55,7 @@ export class Kiosk extends Page {
             case "pairing":
                 return html`<main class="screen"><hkg-pair .surface=${"KIOSK"} @paired=${() => this.#open()}></hkg-pair></main>`;
             case "enter":
-                return html`<main>${enterScreen(screen, this.#languages, { typed: this.#typed, next: this.#find, speak: this.#speak })}</main>`;
+                return html`<main>${enterScreen(screen.trouble || !this.away ? screen : { ...screen, trouble: "away" }, this.#languages, { typed: this.#typed, next: this.#find, speak: this.#speak })}</main>`;
             case "who":
                 return html`<main>${whoScreen(screen, (adult) => this.#choose(screen.ticket, adult), this.#forget)}</main>`;
             case "family":
@@ -109,7 +115,8 @@ export class Kiosk extends Page {
     async #stillOurs(): Promise<void> {
         if (this.screen.at !== "enter" || this.screen.typed) return;
         const no = await get<Opened>("/api/kiosk").catch((no: unknown) => no);
-        if (no instanceof Problem && no.signedOut) this.#show({ at: "pairing" });
+        this.away = no instanceof Error && !(no instanceof Problem && !no.passing);
+        if (no instanceof Problem && no.signedOut && this.screen.at === "enter") this.#show({ at: "pairing" });
     }
 
     #typed = (text: string): void => this.#show({ at: "enter", typed: text.replace(/[^\d+ ]/g, "").slice(0, 20), busy: false });

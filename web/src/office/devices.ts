@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { post } from "../parts/api.js";
 import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
-import { clock, dateOf, shortDay, t } from "../parts/i18n.js";
+import { clock, dateOf, onDay, shortDay, t } from "../parts/i18n.js";
 import { Page, every } from "../parts/page.js";
 import { left } from "./invite.js";
 import type { OfficePage } from "./main.js";
@@ -24,7 +24,13 @@ export function devicesDesk(page: OfficePage): TemplateResult {
 
 /** What a tablet is for, and where. */
 export const deviceWords = ({ desk }: OfficePage, { surface, room }: Device): string => t("office.surface." + surface) + (room ? ", " + desk.name(room) : "");
-const when = (at: string): string => (dateOf(at) === dateOf(careNow()) ? clock(at) : shortDay(at));
+
+/** Today a time, this year a day, before that with its year. */
+function when(at: string): string {
+    const [day, today] = [dateOf(at), dateOf(careNow())];
+    if (day === today) return clock(at);
+    return day.slice(0, 4) === today.slice(0, 4) ? shortDay(at) : onDay(at, { day: "numeric", month: "short", year: "numeric" });
+}
 
 const revoke = (page: OfficePage, one: Device): void =>
     page.ask({

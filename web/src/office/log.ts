@@ -4,7 +4,7 @@ import { button } from "../parts/controls.js";
 import { clock, dateOf, has, shortDay, t } from "../parts/i18n.js";
 import { careNow } from "../parts/clock.js";
 import { mark } from "../parts/face.js";
-import { Page } from "../parts/page.js";
+import { Page, onceMore } from "../parts/page.js";
 import { refusal } from "./desk.js";
 import { deviceWords } from "./devices.js";
 import type { OfficePage } from "./main.js";
@@ -38,7 +38,8 @@ export class Log extends Page {
             if (child === this.child) this.events = [...events].sort((a, b) => b.seq - a.seq);
             await this.#check();
         } catch (no) {
-            this.fault = refusal(no);
+            if (child === this.child) this.fault = refusal(no);
+            if (!(no instanceof Problem)) onceMore(() => this.isConnected && child === this.child && !this.events && void this.#read());
         }
     }
 
@@ -60,7 +61,7 @@ export class Log extends Page {
             <div class="row spread"><h3>${t("office.log.title")}</h3>${this.checks ? button(t("office.log.check"), () => void this.#check()) : nothing}</div>
             <p role="status">${this.#verdict()}</p>
             ${this.fault ? html`<p role="alert">${this.fault} ${button(t("common.tryAgain"), () => void this.#read(), { kind: "bare" })}</p>` : nothing}
-            ${this.events ? this.#table(shown) : html`<div class="skeleton rows"></div>`}
+            ${this.events ? this.#table(shown) : this.fault ? nothing : html`<div class="skeleton rows"></div>`}
             ${rows.length > shown.length ? button(t("office.log.older", { older: rows.length - shown.length }), () => void (this.all = true), { kind: "bare" }) : nothing}`;
     }
 

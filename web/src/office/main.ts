@@ -5,7 +5,7 @@ import { button } from "../parts/controls.js";
 import "../parts/form.js";
 import type { Asking } from "../parts/form.js";
 import { has, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
-import { Page } from "../parts/page.js";
+import { Page, onceMore } from "../parts/page.js";
 import { sheet } from "../parts/sheet.js";
 import "../parts/sign-in.js";
 import { tongueBar } from "../parts/tongues.js";
@@ -64,6 +64,7 @@ export class OfficePage extends Page {
             this.stage = "open";
         } catch (no) {
             this.stage = !(no instanceof Problem) || no.passing ? "unreachable" : no.signedOut ? "out" : "refused";
+            if (this.stage === "unreachable") onceMore(() => this.stage === "unreachable" && void this.enter());
         }
     }
 
@@ -113,15 +114,15 @@ export class OfficePage extends Page {
         switch (this.stage) {
             case "loading": return skeleton();
             case "out": return html`<hkg-sign-in .heading=${t("office.title")} .speak=${(l: Language) => void this.#language(l)} @entered=${() => void this.enter()}></hkg-sign-in>`;
-            case "refused": return this.#plain(t("office.refused.title"), t("office.refused.say"));
+            case "refused": return this.#plain(t("office.refused.title"), t("office.refused.say"), undefined, html`<a class="button go" href="/staff/">${t("office.refused.onward")}</a>`);
             case "unreachable": return this.#plain(t("desk.unreachableTitle"), t("desk.unreachable"), () => void this.enter());
             case "open": return this.#open();
         }
     }
 
-    #plain(title: string, say: string, again?: () => void): TemplateResult {
-        return html`<main class="sign-in stack"><p class="brand">Hug Kiss Go</p><h1>${title}</h1><p>${say}</p>
-            <div class="row">${again ? button(t("common.tryAgain"), again, { kind: "go" }) : button(t("common.signOut"), () => void this.#leave())}</div></main>`;
+    #plain(title: string, say: string, again?: () => void, on: unknown = nothing): TemplateResult {
+        return html`<main class="sign-in stack"><p class="brand">Hug Kiss Go</p><h1>${title}</h1><p>${say}</p>${again ? html`<p class="quiet">${t("desk.byItself")}</p>` : nothing}
+            <div class="row">${on}${again ? button(t("common.tryAgain"), again, { kind: "go" }) : button(t("common.signOut"), () => void this.#leave())}</div></main>`;
     }
 
     #open(): TemplateResult {

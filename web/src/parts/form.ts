@@ -48,7 +48,7 @@ export class Form extends Page {
             ${say ? html`<p>${say}</p>` : nothing}
             ${fields.map((one) => html`${field(one, this.fault?.field === one.name ? this.fault : undefined)}${this.fault?.field === one.name ? this.#why() : nothing}`)}
             ${this.fault && !fields.some(({ name }) => name === this.fault?.field) ? this.#why() : nothing}
-            <div class="row"><button class="button go" ?disabled=${this.busy}>${action ?? t("common.save")}</button>
+            <div class="row"><button class="button go" ?disabled=${this.busy}>${this.busy ? t("common.sending") : (action ?? t("common.save"))}</button>
                 <button class="button bare" type="button" @click=${this.#leave}>${t("common.cancel")}</button></div>
         </form>`;
     }

@@ -7,7 +7,7 @@ import "../parts/form.js";
 import type { Asking } from "../parts/form.js";
 import { clock, dateOf, has, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
 import { Live, type Liveness } from "../parts/live.js";
-import { Page, every } from "../parts/page.js";
+import { Page, every, onceMore } from "../parts/page.js";
 import { sheet } from "../parts/sheet.js";
 import "../parts/sign-in.js";
 import { tongueBar } from "../parts/tongues.js";
@@ -150,7 +150,7 @@ export class StaffPage extends Page {
 
     #faulty(no: unknown): void {
         if (no instanceof Problem && no.signedOut) this.#notIn(no);
-        else if (no instanceof Problem && !no.passing) [this.again, this.fault] = [false, t(no.status === 404 ? "staff.notThere" : "staff.notYours")];
+        else if (no instanceof Problem && !no.passing) [this.again, this.stale, this.fault] = [false, false, t(no.status === 404 ? "staff.notThere" : "staff.notYours")];
         else if (this.#shown) this.stale = true;
         else [this.again, this.fault] = [true, t("desk.unreachable")];
     }
@@ -164,6 +164,7 @@ export class StaffPage extends Page {
         this.#live?.close();
         Object.assign(this, { today: undefined, everyChild: undefined, sheet: undefined, patterns: undefined, victories: undefined, notices: undefined, overlooked: undefined });
         this.stage = !(no instanceof Problem) || no.passing ? "unreachable" : no.signedOut ? "out" : "refused";
+        if (this.stage === "unreachable") onceMore(() => this.stage === "unreachable" && void this.enter());
     }
 
     #moved(): void {
@@ -208,7 +209,7 @@ export class StaffPage extends Page {
     }
 
     #plain(say: string, again?: () => void): TemplateResult {
-        return html`<main class="sign-in stack"><p class="brand">Hug Kiss Go</p><h1>${t(again ? "desk.unreachableTitle" : "staff.title")}</h1><p>${say}</p>
+        return html`<main class="sign-in stack"><p class="brand">Hug Kiss Go</p><h1>${t(again ? "desk.unreachableTitle" : "staff.title")}</h1><p>${say}</p>${again ? html`<p class="quiet">${t("desk.byItself")}</p>` : nothing}
             <div class="row">${again ? button(t("common.tryAgain"), again, { kind: "go" }) : button(t("common.signOut"), () => void this.#leave())}</div></main>`;
     }
 
@@ -233,7 +234,7 @@ export class StaffPage extends Page {
 
     /** While the dashboards lag behind the record they say so, on every place. */
     #howFar(): TemplateResult | typeof nothing {
-        if (!this.reading || this.reading.state === "UP_TO_DATE") return nothing;
+        if (!this.reading || this.reading.state === "UP_TO_DATE" || this.live === "not-live" || this.stale) return nothing;
         const words = this.reading.state === "UNKNOWN" ? t("staff.reading.unknown") : t("staff.reading.behind");
         return html`<p class="stale screen-only" role="status">${words}</p>`;
     }

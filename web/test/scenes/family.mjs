@@ -35,11 +35,12 @@ const all = {
     settled: { state: "HERE", promise: { due: iso("09:10"), missed: false, kept: true }, entries: [...morning, held, settled] },
     evening: { state: "GONE", entries: [...morning, held, settled, ...afternoon, entry("VICTORY", "17:00", { kind: "LONGEST_RUN", days: ["2026-03-06", "2026-03-09", "2026-03-10", "2026-03-11"], run: 4 })] },
     first: { state: "EXPECTED", entries: [] },
+    closed: { state: "CLOSED", opens: "2026-03-16", entries: [] },
 };
 
 function story(scene, child, wanted) {
     if (wanted !== day) return { state: "GONE", entries: wanted < "2026-03-10" ? [] : all.evening.entries };
-    if (child === "child-jonas") return { state: "ABSENT", entries: [entry("ABSENT", "07:10", { from: day, until: "2026-03-13" })] };
+    if (child === "child-jonas" && scene !== "closed") return { state: "ABSENT", entries: [entry("ABSENT", "07:10", { from: day, until: "2026-03-13" })] };
     return all[scene] ?? all.settled;
 }
 
