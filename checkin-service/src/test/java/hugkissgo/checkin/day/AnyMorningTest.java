@@ -67,12 +67,18 @@ class AnyMorningTest {
                 .isEmpty();
         if (child.visit() != null) {
             Goodbyes goodbyes = child.visit().goodbyes();
-            assertThat(goodbyes.distress().isSettled() && goodbyes.distress().isUpset())
-                    .as(where)
-                    .isFalse();
+            upsetAgainSoonHasNotSettled(goodbyes.distress(), where);
             assertThat(goodbyes.times() == 0).as(where).isEqualTo(goodbyes.first() == null);
         }
         timeSaysNothingTwice(day.facts(), where);
+    }
+
+    private static void upsetAgainSoonHasNotSettled(Distress distress, String where) {
+        if (distress.isUpset() && distress.settled() != null) {
+            assertThat(distress.upsetSince())
+                    .as("upset again soon after settling, %s", where)
+                    .isAfterOrEqualTo(distress.settled().at().plus(Distress.VOIDS));
+        }
     }
 
     private static void timeSaysNothingTwice(List<Fact> facts, String where) {
