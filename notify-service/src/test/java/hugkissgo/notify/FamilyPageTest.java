@@ -59,7 +59,10 @@ class FamilyPageTest {
 
         assertThat(amara.get("/family/api/me").at("/centre/phone").asString()).isEqualTo("+358 9 555 0100");
         assertThat(story(amara, "2026-03-13").path("state").asString()).isEqualTo("CLOSED");
+        assertThat(story(amara, "2026-03-13").path("opens").asString()).isEqualTo("2026-03-14");
+        assertThat(story(amara, "2026-03-15").path("opens").asString()).isEqualTo("2026-03-16");
         assertThat(story(amara, "2026-03-14").path("state").asString()).isEqualTo("EXPECTED");
+        assertThat(story(amara, "2026-03-14").has("opens")).isFalse();
         assertThat(story(amara, "2026-03-12").path("state").asString()).isEqualTo("HERE");
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private Answers() {}
 
-    /// One child's day, told in order.
+    /// One child's day, told in order; `opens` is the next day the centre is open, on one on which it is not.
     record Story(
             Instant now,
             LocalDate day,
@@ -22,6 +22,7 @@ final class Answers {
             ChildId child,
             Presence.State state,
             Presence.@Nullable Word promise,
+            @Nullable LocalDate opens,
             List<Map<String, @Nullable Object>> entries) {}
 
     /// What is new in the feed, and where to ask on from.

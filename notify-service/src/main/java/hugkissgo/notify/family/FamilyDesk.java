@@ -91,8 +91,9 @@ class FamilyDesk {
             House house,
             List<Map<String, @Nullable Object>> entries) {
         Presence presence = Presence.on(day, household, house);
+        LocalDate opens = presence.state() == Presence.State.CLOSED ? house.opensAfter(day) : null;
         return new Answers.Story(
-                clock.instant(), day, house.zone(), child, presence.state(), presence.promise(), entries);
+                clock.instant(), day, house.zone(), child, presence.state(), presence.promise(), opens, entries);
     }
 
     private Mono<List<Map<String, @Nullable Object>>> shown(

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The centre as families see it: its settings and the names of its rooms.
@@ -54,6 +55,14 @@ public record House(@Nullable SettingsAgreed settings, Map<String, String> rooms
 
     public boolean isOpenOn(LocalDate day) {
         return settings == null || settings.isOpenOn(day);
+    }
+
+    /// The next day on which the centre is open; every centre is on one day of the week at least.
+    public LocalDate opensAfter(LocalDate day) {
+        return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
+                .filter(this::isOpenOn)
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<String> languages() {
