@@ -21,8 +21,10 @@ import hugkissgo.insights.shelves.Tellings;
 import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,8 @@ class CareInboxTest {
 
         insights.until(leo);
         insights.until(() -> insights.asked().contains("child-mia from 2"), "asked");
+        assertThat(insights.position(mia)).isEqualTo(1);
+        assertThat(insights.asked()).noneMatch(it -> it.startsWith("child-leo"));
         insights.hear(mia.entries());
         insights.until(mia);
     }
@@ -240,37 +244,38 @@ class CareInboxTest {
 
     @Test
     void what_families_were_told_is_kept_by_the_earliest_word() {
+        for (int after : new int[] {7, 2, 5}) {
+            insights.hear(told("settled", after));
+        }
+        insights.hear(new ProducerRecord<>(Topics.TOLD, "child-mia".getBytes(StandardCharsets.UTF_8), new byte[] {1}));
+        insights.hear(told("the last of them", 9));
+
+        insights.until(() -> words().containsKey(EventId.derivedFrom("the last of them")), "all of them");
+        assertThat(words()).containsEntry(EventId.derivedFrom("settled"), MONDAY.plusSeconds(2));
+    }
+
+    /// Word of what happened on Monday, in the family's feed so many seconds later.
+    private static ProducerRecord<byte[], byte[]> told(String event, int after) {
         var word = new Told(
-                EventId.derivedFrom("settled"),
+                EventId.derivedFrom(event),
                 Chronicle.OAK,
                 new ChildId("child-mia"),
                 new PersonId("person-amara"),
                 Told.Outcome.IN_FEED,
                 MONDAY,
-                MONDAY.plusSeconds(2));
-        for (int i : new int[] {5, 0, 3}) {
-            var later = new Told(
-                    word.event(),
-                    word.centre(),
-                    word.child(),
-                    word.guardian(),
-                    word.outcome(),
-                    MONDAY,
-                    word.at().plusSeconds(i));
-            insights.hear(new ProducerRecord<>(
-                    Topics.TOLD,
-                    "child-mia".getBytes(StandardCharsets.UTF_8),
-                    CareJson.log().writeValueAsBytes(later)));
-        }
-        insights.hear(new ProducerRecord<>(Topics.TOLD, "child-mia".getBytes(StandardCharsets.UTF_8), new byte[] {1}));
+                MONDAY.plusSeconds(after));
+        return new ProducerRecord<>(
+                Topics.TOLD,
+                "child-mia".getBytes(StandardCharsets.UTF_8),
+                CareJson.log().writeValueAsBytes(word));
+    }
 
-        var tellings = insights.bean(Tellings.class);
-        insights.until(
-                () -> MONDAY.plusSeconds(2)
-                        .equals(tellings.of(Chronicle.OAK, MONDAY, MONDAY.plusSeconds(1))
-                                .map(Tellings.Word::heard)
-                                .blockFirst()),
-                "the earliest word");
+    /// When each event was heard of.
+    private Map<EventId, Instant> words() {
+        return insights.bean(Tellings.class)
+                .of(Chronicle.OAK, MONDAY, MONDAY.plusSeconds(1))
+                .collectMap(Tellings.Word::event, Tellings.Word::heard)
+                .block();
     }
 
     @Test
