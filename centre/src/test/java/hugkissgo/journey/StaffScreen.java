@@ -45,7 +45,7 @@ record StaffScreen(Tab tab) {
 
     void seesFamiliesTold(int told, int of) {
         Locator card = tab.page
-                .getByRole(AriaRole.COMPLEMENTARY)
+                .getByRole(AriaRole.MAIN)
                 .locator("section")
                 .filter(new Locator.FilterOptions().setHasText("Families told"));
         assertThat(card).containsText(told + "of " + of + " have heard that their child has settled.");
