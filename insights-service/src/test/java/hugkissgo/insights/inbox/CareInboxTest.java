@@ -16,6 +16,7 @@ import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Chronicle.Entry;
 import hugkissgo.insights.Running;
 import hugkissgo.insights.separation.Outcome;
+import hugkissgo.insights.shelves.Generations;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.Tellings;
 import hugkissgo.stores.RealMongo;
@@ -195,12 +196,21 @@ class CareInboxTest {
         Chronicle mia = lived("mia", Goodbye.GLAD);
         insights.hear(mia.entries().subList(0, 2));
         insights.until(() -> insights.position(mia) == 2, "2");
+        insights.until(this::knowsItsTopic, "its topic known");
         insights.close();
 
         Running.wipe();
         insights = Running.again();
 
         insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
+    }
+
+    private boolean knowsItsTopic() {
+        return !insights.bean(Generations.class)
+                .topic()
+                .blockOptional()
+                .orElseThrow()
+                .isEmpty();
     }
 
     @Test
