@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows of the table, printed as they come and written down at the end.
+/// The rows of a measurement, printed as they come and written down at its end.
 final class Report {
-    private static final String BEGIN = "<!-- begin -->";
-    private static final String END = "<!-- end -->";
-
     private final List<String> rows = new ArrayList<>();
 
     void row(String what, String measured, String aim) {
@@ -20,15 +17,13 @@ final class Report {
         System.out.println(row);
     }
 
-    /// Puts the table where the page has one; what stands around it is written by hand.
-    void write(Path page, String machine) {
+    /// Puts these rows where the page has the table of this measurement; all else stands as it was.
+    void write(Path page, List<String> order, String name, String machine) {
         try {
-            String text = Files.readString(page);
-            int from = text.indexOf(BEGIN) + BEGIN.length();
-            int to = text.indexOf(END);
-            String table = "\n" + machine + "\n\n| measured | median (least–most) | aim |\n|---|---|---|\n"
-                    + String.join("\n", rows) + "\n";
-            Files.writeString(page, text.substring(0, from) + table + text.substring(to));
+            String table = machine + "\n\n| measured | median (least–most) | aim |\n|---|---|---|\n"
+                    + String.join("\n", rows) + "\n\n";
+            Files.writeString(page, Tables.with(Files.readString(page), order, name, "\n" + table));
+            rows.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
