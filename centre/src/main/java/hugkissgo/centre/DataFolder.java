@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 
 /// Where one centre keeps everything, held by one launcher at a time.
 final class DataFolder implements AutoCloseable {
@@ -24,7 +26,7 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    static DataFolder open(Path root, long roomNeeded) {
+    static DataFolder open(Path root) {
         try {
             for (var folder : new String[] {"store", "broker", "logs", "run"}) {
                 Files.createDirectories(root.resolve(folder));
@@ -33,15 +35,18 @@ final class DataFolder implements AutoCloseable {
                     FileChannel.open(root.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var opened = new DataFolder(root, channel);
             opened.mustBeOurs();
-            opened.mustHaveRoom(roomNeeded);
             opened.keepSecret();
             return opened;
         } catch (IOException e) {
-            throw new CannotStart(
-                    "The data folder " + root + " cannot be written (" + reason(e)
-                            + "); make it writable, or choose another with --data.",
-                    e);
+            throw unwritable(root, e);
         }
+    }
+
+    static CannotStart unwritable(Path root, IOException e) {
+        return new CannotStart(
+                "The data folder " + root + " cannot be written (" + reason(e)
+                        + "); make it writable, or choose another with --data.",
+                e);
     }
 
     Path root() {
@@ -75,14 +80,37 @@ final class DataFolder implements AutoCloseable {
 
     /// Whether nothing was ever kept here.
     boolean isNew() {
-        return !Files.exists(root.resolve("run").resolve("opened"));
+        return !Files.exists(opened());
+    }
+
+    /// Whether neither store nor broker ever began here.
+    boolean isUntouched() {
+        try {
+            return isNew() && contents(store()).isEmpty() && contents(broker()).isEmpty();
+        } catch (IOException e) {
+            throw unwritable(root, e);
+        }
+    }
+
+    /// Deletes all that store and broker keep; the secrets stay.
+    void clear() {
+        try {
+            for (var folder : List.of(store(), broker())) {
+                for (var file : contents(folder)) {
+                    Files.delete(file);
+                }
+            }
+            Files.deleteIfExists(opened());
+        } catch (IOException e) {
+            throw unwritable(root, e);
+        }
     }
 
     void markOpened() {
         try {
-            Files.writeString(root.resolve("run").resolve("opened"), "");
+            Files.writeString(opened(), "");
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + root + " cannot be written (" + reason(e) + ").", e);
+            throw unwritable(root, e);
         }
     }
 
@@ -104,12 +132,30 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void mustHaveRoom(long needed) throws IOException {
-        long free = Files.getFileStore(root).getUsableSpace();
-        if (free < needed) {
-            throw new CannotStart(
-                    "The disk of the data folder " + root + " is full: " + free / 1_000_000 + " MB are free, "
-                            + needed / 1_000_000 + " MB are needed; make room, or choose another with --data.");
+    void mustHaveRoom(long needed) {
+        try {
+            long free = Files.getFileStore(root).getUsableSpace();
+            if (free < needed) {
+                throw new CannotStart(
+                        "The disk of the data folder " + root + " is full: " + free / 1_000_000 + " MB are free, "
+                                + needed / 1_000_000 + " MB are needed; make room, or choose another with --data.");
+            }
+        } catch (IOException e) {
+            throw unwritable(root, e);
+        }
+    }
+
+    private Path opened() {
+        return run().resolve("opened");
+    }
+
+    /// What lies in a folder and below it, the deepest first.
+    private static List<Path> contents(Path folder) throws IOException {
+        var real = folder.toRealPath();
+        try (var all = Files.walk(real)) {
+            return all.filter(it -> !it.equals(real))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 

@@ -7,6 +7,7 @@ import hugkissgo.centre.store.Store;
 import hugkissgo.centre.store.StoreProgram;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A whole centre that runs on this machine: store, broker, three services, front door; and what may be done to it.
@@ -66,6 +67,12 @@ public final class OpenCentre implements AutoCloseable {
             broker.awaitReady(children);
         }
         services.awaitReady(children);
+    }
+
+    /// One sentence about the child that has ended by itself, if one has.
+    Optional<String> death() {
+        var death = children.firstDeath();
+        return death.isDone() ? Optional.of(death.join()) : Optional.empty();
     }
 
     /// Returns with one sentence when a child has ended by itself.

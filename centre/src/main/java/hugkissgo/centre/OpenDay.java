@@ -33,7 +33,7 @@ record OpenDay(Options options, Checkout checkout, Screen screen, Clock clock) {
         }
         var office = Office.of(premises.centre().origin(), director);
         if (isNew) {
-            furnish(office, errand, plays ? careTime.clock(clock) : clock);
+            furnish(premises, office, errand, plays ? careTime.clock(clock) : clock);
         }
         welcome(premises.centre(), director, office);
         screen.machinery(premises.program(), premises.folder(), readyAt);
@@ -53,7 +53,18 @@ record OpenDay(Options options, Checkout checkout, Screen screen, Clock clock) {
         premises.folder().markOpened();
     }
 
-    private void furnish(Office office, Errand.Standing errand, Clock time) {
+    private void furnish(Premises premises, Office office, Errand.Standing errand, Clock time) {
+        try {
+            furnish(premises.folder(), office, errand, time);
+        } catch (Door.Closed e) {
+            throw premises.centre()
+                    .death()
+                    .map(it -> new CannotStart(it + " Everything else was ended too.", e))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private void furnish(DataFolder folder, Office office, Errand.Standing errand, Clock time) {
         switch (errand) {
             case Errand.Demo demo -> {
                 screen.starting("the demo's families come in through the office");
@@ -64,13 +75,16 @@ record OpenDay(Options options, Checkout checkout, Screen screen, Clock clock) {
                 }
             }
             case Errand.Empty _ -> {}
-            case Errand.Year year ->
-                bringIn(new YearCentre(office, ZoneId.systemDefault(), year.seed(), screen::starting));
+            case Errand.Year(long seed) -> {
+                bringIn(new YearCentre(office, ZoneId.systemDefault(), seed, screen::starting));
+                new YearNote(folder, screen::starting).complete(seed);
+            }
         }
     }
 
     private void bringIn(YearCentre year) {
-        screen.starting("sixty families and their year come in through the office");
+        screen.starting(
+                "sixty families and their year come in through the office; interrupted, it begins again next time");
         Instant begun = clock.instant();
         var taken = year.furnish(clock);
         screen.starting("%d facts recorded in %d seconds, %d refused; the dashboards follow"

@@ -12,13 +12,15 @@ record Premises(DataFolder folder, StoreProgram program, OpenCentre centre) {
     ///
     /// @throws CannotStart with one sentence about what stands in the way
     static Premises enter(Options options, Checkout checkout, Screen screen) {
-        var folder = DataFolder.open(options.data(), DataFolder.ROOM_NEEDED);
+        var folder = DataFolder.open(options.data());
         var program = program(checkout, screen);
         int left = Children.clearLeftovers(folder.run(), folder.root());
         if (left > 0) {
             screen.starting("ended " + left + " processes that an earlier start had left behind");
         }
         options.ports().mustBeFree();
+        new YearNote(folder, screen::starting).admit(options.errand());
+        folder.mustHaveRoom(DataFolder.ROOM_NEEDED);
         var centre = new OpenCentre(checkout, folder, options.ports(), program, screen::starting);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             screen.starting("closing");

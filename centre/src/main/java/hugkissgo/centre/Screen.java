@@ -95,7 +95,8 @@ record Screen(PrintStream out) {
                   --against URL     … on an installation that already runs; needs --secret FILE (its master key),
                                     and with --broker HOST:PORT looks at Kafka too; --ca FILE trusts this authority's
                                     certificates and no others, as for Caddy on localhost
-                  --year SEED       a whole year of a centre, to look at its dashboards
+                  --year SEED       a whole year of a centre, to look at its dashboards; interrupted before it is whole,
+                                    it begins again at the next ./start --year SEED
 
                   --port N          the front door; the other ports follow from it, up to N+17 (8080)
                   --data DIR        where everything is kept (~/.local/share/hugkissgo/demo, centre, rehearsal or year-SEED)

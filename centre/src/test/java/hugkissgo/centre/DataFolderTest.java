@@ -60,21 +60,23 @@ class DataFolderTest {
     @Test
     void a_folder_that_cannot_be_written_is_named() throws IOException {
         var file = Files.writeString(parent.resolve("file"), "");
-        assertThatThrownBy(() -> DataFolder.open(file.resolve("data"), 1))
+        assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("data folder " + file.resolve("data") + " cannot be written");
     }
 
     @Test
-    void a_full_disk_is_noticed_before_the_store_stops_over_it() {
-        assertThatThrownBy(() -> DataFolder.open(parent.resolve("data"), Long.MAX_VALUE))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("is full")
-                .hasMessageContaining("MB are free");
+    void a_full_disk_is_noticed_before_the_store_stops_over_it() throws IOException {
+        try (var folder = open()) {
+            assertThatThrownBy(() -> folder.mustHaveRoom(Long.MAX_VALUE))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("is full")
+                    .hasMessageContaining("MB are free");
+        }
     }
 
     private DataFolder open() {
-        return DataFolder.open(parent.resolve("data"), 1);
+        return DataFolder.open(parent.resolve("data"));
     }
 
     private static String permissions(Path file) throws IOException {

@@ -89,14 +89,33 @@ class LauncherTest {
         assertThat(family()).isEmpty();
     }
 
-    private Process launch() throws IOException {
+    @Test
+    void a_year_killed_half_way_begins_again_and_once_whole_only_opens() throws Exception {
+        var killed = launch("--year", "7");
+        linesUntil(killed, "insights-service");
+        killed.destroyForcibly();
+        killed.waitFor(30, TimeUnit.SECONDS);
+        var again = launch("--year", "7");
+        assertThat(linesUntil(again, "Ctrl-C"))
+                .contains("the year 7 was interrupted half-way; it is thrown away and begins again")
+                .contains("facts recorded");
+        again.destroy();
+        assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        var other = launch("--year", "8");
+        assertThat(other.inputReader().readLine()).contains(" holds the year 7, not 8");
+        assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.exitValue()).isEqualTo(1);
+        assertThat(linesUntil(launch("--year", "7"), "Ctrl-C"))
+                .doesNotContain("interrupted", "thrown away", "facts recorded");
+    }
+
+    private Process launch(String... words) throws IOException {
+        var command = new ArrayList<>(List.of("--port", Integer.toString(port), "--data", folder.resolve("data") + ""));
+        command.addAll(List.of(words));
         var process = AsItWillRun.java(
                         List.of("-Dhugkissgo.checkout=" + folder.resolve("checkout")),
                         Centre.class,
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("data").toString())
+                        command.toArray(String[]::new))
                 .start();
         started.add(process);
         return process;

@@ -32,12 +32,17 @@ final class PidFile {
                 .filter(process -> isOurs(process, ours))
                 .toList();
         left.forEach(ProcessHandle::destroy);
+        awaitEnd(left);
+        left.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(left);
+        all(folder).forEach(PidFile::remove);
+        return left.size();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> left) {
         left.forEach(process -> process.onExit()
                 .completeOnTimeout(process, Running.GRACE.toSeconds(), TimeUnit.SECONDS)
                 .join());
-        left.forEach(ProcessHandle::destroyForcibly);
-        all(folder).forEach(PidFile::remove);
-        return left.size();
     }
 
     private static boolean isOurs(ProcessHandle process, String ours) {

@@ -17,9 +17,12 @@ public record Director(String login, String passphrase) {
         var file = secretFolder.resolve("director");
         try {
             if (!Files.exists(file)) {
+                var fresh = file.resolveSibling("director.new");
+                Files.deleteIfExists(fresh);
                 Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, freshPassphrase() + "\n");
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(fresh, freshPassphrase() + "\n");
+                Files.move(fresh, file); // half a passphrase would keep its owner out for ever
             }
             return new Director("director", Files.readString(file).strip());
         } catch (IOException e) {
