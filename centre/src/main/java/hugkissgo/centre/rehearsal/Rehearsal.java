@@ -5,6 +5,8 @@ import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.morning.Draw;
 import hugkissgo.centre.morning.Hands;
 import hugkissgo.centre.morning.Journal;
+import hugkissgo.centre.reconciliation.Reconciliation;
+import hugkissgo.centre.reconciliation.Report;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

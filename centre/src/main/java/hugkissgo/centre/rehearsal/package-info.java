@@ -1,5 +1,4 @@
-/// The smoke test of any installation: play a morning through the real doors, then count each stage against the one
-/// before.
+/// The smoke test of any installation: a morning played through the real doors, killed or measured on the way.
 @NullMarked
 package hugkissgo.centre.rehearsal;
 

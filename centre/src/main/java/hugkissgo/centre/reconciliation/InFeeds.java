@@ -1,8 +1,8 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
 import hugkissgo.centre.entrance.Door;
-import hugkissgo.centre.rehearsal.Stages.Logged;
-import hugkissgo.centre.rehearsal.Stages.Told;
+import hugkissgo.centre.reconciliation.Stages.Logged;
+import hugkissgo.centre.reconciliation.Stages.Told;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

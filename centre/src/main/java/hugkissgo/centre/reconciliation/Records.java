@@ -1,4 +1,4 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Topics;

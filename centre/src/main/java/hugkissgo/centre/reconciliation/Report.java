@@ -1,25 +1,25 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
 /// What the count found: each stage's number, and every difference in words that name ids and no people.
-record Report(
+public record Report(
         List<String> stages, List<String> differences, int lost, int duplicated, int reordered, int gaps, int phantom) {
     private static final int A_FEW = 8;
 
-    Report {
+    public Report {
         stages = List.copyOf(stages);
         differences = List.copyOf(differences);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return differences.isEmpty();
     }
 
     /// A few differences of each kind, the first that were found.
-    List<String> examples() {
+    public List<String> examples() {
         var seen = new HashMap<String, Integer>();
         return differences.stream()
                 .filter(it -> seen.merge(it.substring(0, it.indexOf(':')), 1, Integer::sum) <= A_FEW)

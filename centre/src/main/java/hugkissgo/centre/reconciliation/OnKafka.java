@@ -1,7 +1,7 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
-import hugkissgo.centre.rehearsal.Records.OnTopic;
-import hugkissgo.centre.rehearsal.Stages.Logged;
+import hugkissgo.centre.reconciliation.Records.OnTopic;
+import hugkissgo.centre.reconciliation.Stages.Logged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
 import hugkissgo.centre.entrance.Door;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
 import hugkissgo.centre.entrance.Door;
 import hugkissgo.centre.morning.Journal;
 import hugkissgo.centre.morning.Journal.Heard;
-import hugkissgo.centre.rehearsal.Stages.Logged;
+import hugkissgo.centre.reconciliation.Stages.Logged;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds each stage against the one before it, id by id: taps answered, events in the log, records on Kafka, feed
 /// entries owed to each guardian, separations folded.
-record Reconciliation(Door office, @Nullable String broker, Map<String, List<Door>> phones, Journal journal) {
+public record Reconciliation(Door office, @Nullable String broker, Map<String, List<Door>> phones, Journal journal) {
     /// What a family is told of; the rest of a child's events is the centre's own.
     static final Set<String> TOLD_TO_FAMILIES = Set.of(
             "DroppedOff",
@@ -33,7 +33,7 @@ record Reconciliation(Door office, @Nullable String broker, Map<String, List<Doo
     private static final Set<String> OF_TIME = Set.of("GoodbyeHeld", "WordMissed");
 
     /// Counts once; `phones` has every guardian's phone by child.
-    Report count() {
+    public Report count() {
         var count = new Report.Count();
         var log = new LinkedHashMap<String, List<Logged>>();
         phones.keySet().forEach(child -> log.put(child, Stages.log(office, child)));

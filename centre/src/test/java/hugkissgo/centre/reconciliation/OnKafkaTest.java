@@ -1,9 +1,9 @@
-package hugkissgo.centre.rehearsal;
+package hugkissgo.centre.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hugkissgo.centre.rehearsal.Records.OnTopic;
-import hugkissgo.centre.rehearsal.Stages.Logged;
+import hugkissgo.centre.reconciliation.Records.OnTopic;
+import hugkissgo.centre.reconciliation.Stages.Logged;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
