@@ -1,6 +1,7 @@
 package hugkissgo.centre;
 
 import hugkissgo.centre.child.CannotStart;
+import hugkissgo.centre.demo.CareTime;
 import hugkissgo.centre.demo.DemoCentre;
 import hugkissgo.centre.entrance.DemoEntrance;
 import hugkissgo.centre.entrance.Director;

@@ -1,6 +1,7 @@
 package hugkissgo.centre;
 
 import hugkissgo.centre.broker.Broker;
+import hugkissgo.centre.child.Answering;
 import hugkissgo.centre.child.Child;
 import hugkissgo.centre.child.Children;
 import hugkissgo.centre.child.Patience;

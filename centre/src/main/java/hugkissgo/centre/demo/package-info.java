@@ -1,4 +1,4 @@
-/// The demo centre: its families from a file, and the morning that plays in it.
+/// The demo centre: its families from a file, the morning that plays in it, and the time that runs there.
 @NullMarked
 package hugkissgo.centre.demo;
 

@@ -1,4 +1,4 @@
-package hugkissgo.centre;
+package hugkissgo.centre.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hugkissgo.centre;
+package hugkissgo.centre.child;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /// Whether something answers at an address, and says what it should.
-final class Answering {
+public final class Answering {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -17,7 +17,7 @@ final class Answering {
 
     private Answering() {}
 
-    static boolean says(String address, String words) {
+    public static boolean says(String address, String words) {
         try {
             var request =
                     HttpRequest.newBuilder(URI.create(address)).timeout(SECOND).build();

@@ -1,4 +1,4 @@
-package hugkissgo.centre;
+package hugkissgo.centre.demo;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// The demo's time: it starts in the past, runs fast, and meets real time, never to leave it again.
-record CareTime(Instant virtualStart, Instant realStart, int speed) {
+public record CareTime(Instant virtualStart, Instant realStart, int speed) {
     private static final Duration OPENING = Duration.ofSeconds(20);
 
     /// The morning begins an hour and a half before now, so that there is something to see when the doors open.
     /// It stands still while everything is opened.
-    static CareTime ofThisMorning(Instant now, int speed) {
+    public static CareTime ofThisMorning(Instant now, int speed) {
         return new CareTime(now.minus(Duration.ofMinutes(95)), now.plus(OPENING), speed);
     }
 
     /// The same time for the launcher itself.
-    Clock clock(Clock real) {
+    public Clock clock(Clock real) {
         return new Clock() {
             @Override
             public Instant instant() {
@@ -39,7 +39,7 @@ record CareTime(Instant virtualStart, Instant realStart, int speed) {
     }
 
     /// The form in which the services take it: `2026-09-01T06:25:00Z@2026-09-01T08:00:00Zx20`.
-    String forServices() {
+    public String forServices() {
         return virtualStart + "@" + realStart + "x" + speed;
     }
 }
