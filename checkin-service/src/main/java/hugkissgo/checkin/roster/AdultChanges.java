@@ -9,6 +9,7 @@ import hugkissgo.care.id.RoomId;
 import hugkissgo.care.words.Spoken;
 import hugkissgo.checkin.directory.Adult;
 import hugkissgo.checkin.directory.Known;
+import hugkissgo.checkin.roster.file.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

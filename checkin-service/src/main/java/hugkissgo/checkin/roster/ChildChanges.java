@@ -19,6 +19,7 @@ import hugkissgo.checkin.day.Family;
 import hugkissgo.checkin.directory.Kid;
 import hugkissgo.checkin.directory.Known;
 import hugkissgo.checkin.directory.Opener;
+import hugkissgo.checkin.roster.file.Line;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -9,6 +9,8 @@ import hugkissgo.checkin.directory.Adult;
 import hugkissgo.checkin.directory.Kid;
 import hugkissgo.checkin.directory.Known;
 import hugkissgo.checkin.directory.Opener;
+import hugkissgo.checkin.roster.file.Column;
+import hugkissgo.checkin.roster.file.Line;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.checkin.directory.Known;
+import hugkissgo.checkin.roster.file.Line;
 import java.nio.charset.StandardCharsets;
 
 /// What the file's short names stand for: the same key is the same room, child or adult in every file of a centre, and

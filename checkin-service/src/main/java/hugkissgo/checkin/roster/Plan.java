@@ -3,6 +3,7 @@ package hugkissgo.checkin.roster;
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.StreamId;
+import hugkissgo.checkin.roster.file.Line;
 import java.util.List;
 import java.util.Map;
 

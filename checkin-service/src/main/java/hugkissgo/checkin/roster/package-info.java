@@ -1,4 +1,4 @@
-/// The centre's families as one CSV file: read with every bad line named, written so that a spreadsheet runs nothing.
+/// What changes when the file of a centre's families is taken in, and what the file says of those who are known.
 @NullMarked
 package hugkissgo.checkin.roster;
 

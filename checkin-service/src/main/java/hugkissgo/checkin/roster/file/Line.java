@@ -1,4 +1,4 @@
-package hugkissgo.checkin.roster;
+package hugkissgo.checkin.roster.file;
 
 import hugkissgo.care.FamilyFact.Relation;
 import hugkissgo.care.PersonFact.Role;

@@ -1,4 +1,4 @@
-package hugkissgo.checkin.roster;
+package hugkissgo.checkin.roster.file;
 
 import java.util.List;
 import java.util.stream.Stream;

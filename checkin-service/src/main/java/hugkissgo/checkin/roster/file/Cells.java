@@ -1,4 +1,4 @@
-package hugkissgo.checkin.roster;
+package hugkissgo.checkin.roster.file;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package hugkissgo.checkin.roster;
+package hugkissgo.checkin.roster.file;
 
 /// One place of the file that cannot be taken: its line (the header is 1), its column, a stable word, and what stood
 /// there.
