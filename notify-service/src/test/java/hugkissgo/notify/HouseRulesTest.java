@@ -3,19 +3,19 @@ package hugkissgo.notify;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
+import hugkissgo.house.HouseRules;
 
 @AnalyzeClasses(packages = "hugkissgo.notify", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+    @ArchTest
+    static final ArchTests the_rules_of_the_house = ArchTests.in(HouseRules.class);
+
     @ArchTest
     static final ArchRule rules_know_nothing_of_the_world = noClasses()
             .that(resideInAnyPackage("..household..", "..telling.."))
@@ -37,21 +37,6 @@ class HouseRulesTest {
                     "io.netty.."));
 
     @ArchTest
-    static final ArchRule packages_make_no_circle =
-            slices().matching("hugkissgo.notify.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule only_the_inbox_waits = noClasses()
-            .that()
-            .doNotHaveSimpleName("InboxWiring")
-            .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching("block.*"))
-                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                    resideInAnyPackage("reactor..")))));
-
-    @ArchTest
     static final ArchRule doors_are_asked_by_nobody = classes()
             .that()
             .haveSimpleNameEndingWith("Routes")
@@ -59,29 +44,6 @@ class HouseRulesTest {
             .haveSimpleNameEndingWith("Wiring")
             .should()
             .bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule services_do_not_know_each_other =
-            noClasses().should().dependOnClassesThat(resideInAnyPackage("hugkissgo.checkin..", "hugkissgo.insights.."));
-
-    @ArchTest
-    static final ArchRule names_say_what_a_thing_is = noClasses()
-            .should()
-            .haveNameMatching(
-                    ".*(Impl|Dto|Entity|Mapper|Manager|Helper|Util|Utils|Processor|Handler|Service|Base|Abstract|Common)");
-
-    @ArchTest
-    static final ArchRule time_comes_from_a_clock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule the_store_is_met_on_shelves_only = noClasses()

@@ -1,0 +1,5 @@
+/// The rules of the house that every service's own test takes in.
+@NullMarked
+package hugkissgo.house;
+
+import org.jspecify.annotations.NullMarked;
