@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
 record Cards(Known known, Opener opener, LocalDate today) {
 
     Card of(Kid kid) {
-        ChildDay day = kid.day();
-        Visit visit = State.shown(day, today, known.zone());
-        Goodbyes goodbyes = visit == null ? null : visit.goodbyes();
-        Distress distress = goodbyes == null ? null : goodbyes.distress();
-        Visit.Request request = visit == null ? null : visit.request();
+        Visit visit = State.shown(kid.day(), today, known.zone());
+        Goodbyes goodbyes = of(visit, Visit::goodbyes);
+        return card(kid, visit, goodbyes, of(goodbyes, Goodbyes::distress));
+    }
+
+    private Card card(Kid kid, @Nullable Visit visit, @Nullable Goodbyes goodbyes, @Nullable Distress distress) {
         return new Card(
                 kid.id().value(),
                 kid.firstName(),
                 kid.name(),
                 kid.hue(),
                 known.room(kid.room().orElse(null)),
-                State.of(day, today, known),
+                State.of(kid.day(), today, known),
                 State.since(visit),
                 of(visit, Visit::id),
                 of(bringing(visit), it -> known.person(it.adult())),
@@ -46,13 +47,13 @@ record Cards(Known known, Opener opener, LocalDate today) {
                 of(of(distress, Distress::comforting), Distress.Comforting::how),
                 of(goodbyes, Goodbyes::promise),
                 of(settled(distress), this::settled),
-                of(request, it -> new Card.ByAdult(it.at(), known.person(it.adult()))),
-                of(request, it -> it.barred() ? Boolean.TRUE : null),
+                of(of(visit, Visit::request), it -> new Card.ByAdult(it.at(), known.person(it.adult()))),
+                of(of(visit, Visit::request), it -> it.barred() ? Boolean.TRUE : null),
                 of(visit, Cards::asked),
                 of(of(visit, Visit::gone), it -> new Card.ByAdult(it.at(), known.person(it.adult()))),
                 of(visit, Visit::reunited),
-                absent(day),
-                of(day.enrolment(), Cards::isSettlingIn));
+                absent(kid.day()),
+                of(kid.day().enrolment(), Cards::isSettlingIn));
     }
 
     private static Visit.@Nullable Bringing bringing(@Nullable Visit visit) {
