@@ -19,13 +19,14 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule rules_know_only_the_contract = classes()
             .that()
-            .resideInAPackage("hugkissgo.checkin.day")
+            .resideInAnyPackage("hugkissgo.checkin.day", "hugkissgo.checkin.visit")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "hugkissgo.care..",
                     "hugkissgo.checkin.day",
+                    "hugkissgo.checkin.visit",
                     "org.jspecify..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..");

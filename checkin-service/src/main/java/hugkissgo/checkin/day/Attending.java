@@ -16,6 +16,7 @@ import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Decision.Refused;
+import hugkissgo.checkin.visit.Visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

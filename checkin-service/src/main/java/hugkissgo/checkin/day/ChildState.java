@@ -1,5 +1,6 @@
 package hugkissgo.checkin.day;
 
+import hugkissgo.checkin.visit.Visit;
 import java.time.LocalDate;
 import java.util.Optional;
 

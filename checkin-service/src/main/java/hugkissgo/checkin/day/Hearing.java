@@ -19,6 +19,7 @@ import hugkissgo.care.TimePassed;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Decision.Refused;
+import hugkissgo.checkin.visit.Visit;
 import java.util.Optional;
 
 /// Whether what somebody says of a child is heard: first who may say it at all and when, then whether it can be.

@@ -11,6 +11,9 @@ import hugkissgo.care.Separation.Settled;
 import hugkissgo.care.Separation.UpsetAgain;
 import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Decision.Refused;
+import hugkissgo.checkin.visit.Distress;
+import hugkissgo.checkin.visit.Goodbyes;
+import hugkissgo.checkin.visit.Visit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

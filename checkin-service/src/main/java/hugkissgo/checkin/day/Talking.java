@@ -8,6 +8,7 @@ import hugkissgo.care.DayFact.MomentShared;
 import hugkissgo.care.Fact;
 import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Decision.Refused;
+import hugkissgo.checkin.visit.Visit;
 import java.time.Duration;
 
 /// What is told of a day: moments, incidents, a family's question and the room's answer.

@@ -1,8 +1,8 @@
 package hugkissgo.checkin.room;
 
 import hugkissgo.checkin.day.ChildDay;
-import hugkissgo.checkin.day.Visit;
 import hugkissgo.checkin.directory.Known;
+import hugkissgo.checkin.visit.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -23,6 +23,8 @@ import hugkissgo.care.Separation.Settled;
 import hugkissgo.care.Separation.UpsetAgain;
 import hugkissgo.care.TimePassed;
 import hugkissgo.care.TimePassed.WordMissed;
+import hugkissgo.checkin.visit.Distress;
+import hugkissgo.checkin.visit.Goodbyes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -30,6 +30,7 @@ import hugkissgo.care.wire.EventTypes;
 import hugkissgo.care.words.Sealed;
 import hugkissgo.checkin.day.Decision.Accepted;
 import hugkissgo.checkin.day.Decision.Refused;
+import hugkissgo.checkin.visit.Goodbyes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

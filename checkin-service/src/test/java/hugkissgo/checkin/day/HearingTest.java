@@ -25,6 +25,7 @@ import hugkissgo.care.Separation.ParentReturned;
 import hugkissgo.care.TimePassed.WordMissed;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.VisitId;
+import hugkissgo.checkin.visit.Goodbyes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

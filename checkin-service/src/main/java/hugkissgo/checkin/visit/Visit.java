@@ -1,4 +1,4 @@
-package hugkissgo.checkin.day;
+package hugkissgo.checkin.visit;
 
 import hugkissgo.care.Attendance.DroppedOff;
 import hugkissgo.care.Attendance.Morning;
@@ -54,7 +54,7 @@ public record Visit(
         questions = List.copyOf(questions);
     }
 
-    static Visit begun(VisitId id) {
+    public static Visit begun(VisitId id) {
         return new Visit(id, null, null, Goodbyes.NONE, List.of(), null, null, null);
     }
 
@@ -67,43 +67,43 @@ public record Visit(
         return isOpen() && received == null;
     }
 
-    Visit brought(DroppedOff it, Instant at) {
+    public Visit brought(DroppedOff it, Instant at) {
         var by = new Bringing(it.adult(), at, it.morning(), it.note());
         return new Visit(id, by, received, goodbyes, questions, request, gone, reunited);
     }
 
-    Visit received(Received it, Instant at) {
+    public Visit received(Received it, Instant at) {
         var by = new Receiving(it.educator(), at, it.room());
         return new Visit(id, brought, by, goodbyes, questions, request, gone, reunited);
     }
 
-    Visit after(Separation said, Fact fact) {
+    public Visit after(Separation said, Fact fact) {
         Visit next = goodbyes(it -> it.after(said, fact));
         return said instanceof Reunited it
                 ? new Visit(id, brought, received, next.goodbyes, questions, request, gone, it.state())
                 : next;
     }
 
-    Visit goodbyes(UnaryOperator<Goodbyes> change) {
+    public Visit goodbyes(UnaryOperator<Goodbyes> change) {
         return new Visit(id, brought, received, change.apply(goodbyes), questions, request, gone, reunited);
     }
 
-    Visit asked(EventId question, Instant at) {
+    public Visit asked(EventId question, Instant at) {
         var all = new ArrayList<>(questions);
         all.add(new Question(question, at));
         return new Visit(id, brought, received, goodbyes, all, request, gone, reunited);
     }
 
-    Visit answered(EventId question) {
+    public Visit answered(EventId question) {
         var open = questions.stream().filter(it -> !it.id().equals(question)).toList();
         return new Visit(id, brought, received, goodbyes.heard(), open, request, gone, reunited);
     }
 
-    Visit requested(@Nullable Request wish) {
+    public Visit requested(@Nullable Request wish) {
         return new Visit(id, brought, received, goodbyes, questions, wish, gone, reunited);
     }
 
-    Visit gone(PickedUp it, Instant at) {
+    public Visit gone(PickedUp it, Instant at) {
         return new Visit(id, brought, received, goodbyes.over(), List.of(), null, new Going(it.adult(), at), reunited);
     }
 }

@@ -1,4 +1,4 @@
-package hugkissgo.checkin.day;
+package hugkissgo.checkin.visit;
 
 import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.Separation.Comfort;
@@ -19,7 +19,7 @@ public record Distress(
         @Nullable Settling settled,
         @Nullable Loss lost) {
     /// Upset again this soon after settling means it had not settled (R4).
-    static final Duration VOIDS = Duration.ofMinutes(15);
+    public static final Duration VOIDS = Duration.ofMinutes(15);
     static final Distress NONE = new Distress(null, null, null, null);
 
     /// Who is with the child and what they do.

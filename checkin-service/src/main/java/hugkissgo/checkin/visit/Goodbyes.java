@@ -1,4 +1,4 @@
-package hugkissgo.checkin.day;
+package hugkissgo.checkin.visit;
 
 import hugkissgo.care.Fact;
 import hugkissgo.care.Separation;
@@ -35,7 +35,7 @@ public record Goodbyes(
         @Nullable Instant watchedUntil) {
     /// A glad or calm goodbye held if ten minutes passed without distress.
     static final Duration WATCHED = Duration.ofMinutes(10);
-    static final Goodbyes NONE = new Goodbyes(null, null, 0, 0, true, Distress.NONE, null, null);
+    public static final Goodbyes NONE = new Goodbyes(null, null, 0, 0, true, Distress.NONE, null, null);
 
     /// One goodbye.
     public record Said(EventId id, Goodbye state, Instant at) {}
@@ -96,20 +96,20 @@ public record Goodbyes(
         return with(distress, null, watchedUntil);
     }
 
-    Goodbyes held(EventId goodbye) {
+    public Goodbyes held(EventId goodbye) {
         return last != null && last.id().equals(goodbye) ? with(distress, promise, null) : this;
     }
 
-    Goodbyes missed(Instant promised) {
+    public Goodbyes missed(Instant promised) {
         return promise == null ? this : with(distress, promise.missedAt(promised), watchedUntil);
     }
 
-    Goodbyes revivedAt(Instant now) {
+    public Goodbyes revivedAt(Instant now) {
         return promise == null ? this : with(distress, promise.revivedAt(now), watchedUntil);
     }
 
     /// The next moment at which time alone says something of this visit.
-    Optional<Instant> due() {
+    public Optional<Instant> due() {
         return Stream.of(Optional.ofNullable(watchedUntil), owed())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
@@ -120,7 +120,7 @@ public record Goodbyes(
     }
 
     /// What time has made true by now, the earlier first.
-    Optional<TimePassed> passed(Instant now) {
+    public Optional<TimePassed> passed(Instant now) {
         return due().filter(it -> !it.isAfter(now))
                 .map(it -> last != null && it.equals(watchedUntil) ? new GoodbyeHeld(last.id()) : new WordMissed(it));
     }

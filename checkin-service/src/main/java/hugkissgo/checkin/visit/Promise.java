@@ -1,4 +1,4 @@
-package hugkissgo.checkin.day;
+package hugkissgo.checkin.visit;
 
 import hugkissgo.care.Fact;
 import java.time.Duration;
