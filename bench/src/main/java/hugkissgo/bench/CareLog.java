@@ -37,7 +37,15 @@ final class CareLog {
     /// Puts so many events in both places; returns how many they were.
     long put(Cohort cohort, long events) {
         var settings = Map.<String, Object>of(
-                "bootstrap.servers", machine.brokerAddress(), "linger.ms", "20", "batch.size", "262144");
+                "bootstrap.servers",
+                machine.brokerAddress(),
+                "linger.ms",
+                "20",
+                "batch.size",
+                "262144",
+                // the first batch to a new topic may be refused; none may overtake it
+                "max.in.flight.requests.per.connection",
+                "1");
         try (var admin = Admin.create(settings);
                 var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             if (!admin.listTopics().names().get().contains(Topics.CARE)) {
