@@ -29,22 +29,23 @@ final class DayStory {
     private final LocalDate day;
     private final Instant midnight;
     private final SplittableRandom random;
+    private final Duration usual;
 
-    DayStory(Enrolled child, SimulatedMorning morning, LocalDate day, ZoneId zone, long seed) {
+    /// `index` is the child's place in the year: a store gives out other ids each time, the days stay the same.
+    DayStory(Enrolled child, int index, SimulatedMorning morning, LocalDate day, ZoneId zone, long seed) {
         this.child = child;
         this.morning = morning;
         this.day = day;
         this.midnight = day.atStartOfDay(zone).toInstant();
-        this.random = new SplittableRandom(seed * 31 + child.id().hashCode() * 1_000_003L + day.toEpochDay());
+        this.random = new SplittableRandom(seed * 31 + index * 1_000_003L + day.toEpochDay());
+        this.usual = HALF_PAST_SIX.plusMinutes(30 + Math.floorMod(index * 37, 75));
     }
 
     /// In order of time.
     List<Line> lines() {
         var lines = new ArrayList<Line>();
         move(lines);
-        Duration arrival =
-                HALF_PAST_SIX.plusMinutes(30 + Math.floorMod(child.id().hashCode(), 75) + random.nextInt(20));
-        plan(arrival).forEach(step -> lines.add(line(step)));
+        plan(usual.plusMinutes(random.nextInt(20))).forEach(step -> lines.add(line(step)));
         pickUp(lines);
         lines.sort(Comparator.comparing(Line::at));
         return lines;

@@ -60,7 +60,7 @@ record Diary(Enrolled child, int index, long seed, ZoneId zone) {
 
     private List<Line> linesOf(List<SimulatedDay> days, int i, LocalDate date) {
         return switch (days.get(i)) {
-            case SimulatedMorning it -> new DayStory(child, it, date, zone, seed).lines();
+            case SimulatedMorning it -> new DayStory(child, index, it, date, zone, seed).lines();
             case Absent _ when i > 0 && days.get(i - 1) instanceof Absent -> List.of();
             case Absent _ -> List.of(absent(date, lastAbsent(days, i), i));
         };

@@ -27,6 +27,12 @@ class DiaryTest {
     }
 
     @Test
+    void the_ids_that_a_store_gives_out_change_nothing_of_the_days() {
+        assertThat(days(diary("child-here", 3, 7, LONG_AGO).between(FROM, UNTIL)))
+                .isEqualTo(days(diary("child-there", 3, 7, LONG_AGO).between(FROM, UNTIL)));
+    }
+
+    @Test
     void every_fact_has_an_id_of_its_own_and_stands_in_order_of_time_on_an_opening_day() {
         List<Line> lines = linesOf(7, LONG_AGO);
 
@@ -93,8 +99,12 @@ class DiaryTest {
     }
 
     private static Diary diary(int index, long seed, LocalDate first) {
+        return diary("child-" + index, index, seed, first);
+    }
+
+    private static Diary diary(String id, int index, long seed, LocalDate first) {
         var team = new Enrolled.Team("person-key", "person-colleague", "person-new", "person-calm");
-        var child = new Enrolled("child-" + index, "room-a", first, List.of("person-amara", "person-ben"), team, null);
+        var child = new Enrolled(id, "room-a", first, List.of("person-amara", "person-ben"), team, null);
         return new Diary(child, index, seed, HELSINKI);
     }
 
