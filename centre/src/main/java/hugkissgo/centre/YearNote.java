@@ -9,8 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// The note in a data folder whose year it holds and whether all of it: written before a year's first byte and
-/// completed
+/// The note in a data folder whose year it holds and whether all of it: written before a year's first byte, completed
 /// after its last, so that half a year may be thrown away and nothing else ever is.
 record YearNote(DataFolder folder, Consumer<String> progress) {
     private static final Pattern WORDS = Pattern.compile("seed ([0-9]{1,9}) (half|whole)");
@@ -25,8 +24,7 @@ record YearNote(DataFolder folder, Consumer<String> progress) {
     }
 
     /// Sees before anything is opened that the folder and the errand go together; half a year of the same seed is
-    /// thrown
-    /// away, to begin again.
+    /// thrown away, to begin again.
     ///
     /// @throws CannotStart with one sentence where they do not
     void admit(Errand errand) {
