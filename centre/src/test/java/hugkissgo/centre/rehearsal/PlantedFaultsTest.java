@@ -35,7 +35,7 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @CsvSource({
         "ack-before-write,          was acknowledged and is not in the log",
-        "clear-before-yes,          is not on Kafka",
+        "clear-before-yes,          on Kafka right after",
         "two-in-flight,             on Kafka after",
         "commit-before-write,       is not in the feed of a guardian",
         "'two-in-flight,skip-gap',   is not in the feed of a guardian"
