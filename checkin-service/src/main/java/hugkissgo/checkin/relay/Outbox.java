@@ -29,8 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The entries of the log that Kafka still lacks, or is to get again: the same documents, seen through `pending`. A
-/// mark
-/// stands for its entry and for those after it that have none, so a stream of any length is asked for with one.
+/// mark stands for its entry and for those after it that have none, so a stream of any length is asked for with one.
 final class Outbox {
     /// Read of a stream at once, at most; 256 KB is the largest body.
     static final int STRETCH = 50;
@@ -61,8 +60,7 @@ final class Outbox {
     }
 
     /// What waits from this entry on; nothing where somebody else has taken its mark and gone on. Where more follows,
-    /// that
-    /// is marked before anybody hears of the first.
+    /// that is marked before anybody hears of the first.
     Mono<Stretch> from(Entry first) {
         var asked = and(place(first.envelope().position()), gte(EntryDocument.SEQ, first.seq()));
         return Flux.from(events.find(asked).sort(ascending(EntryDocument.SEQ)).limit(STRETCH + 1))

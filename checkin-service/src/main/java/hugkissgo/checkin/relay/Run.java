@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private final StreamId stream;
     private final Deque<Entry> queue = new ArrayDeque<>();
+    /// What was said meanwhile; each has a mark of its own.
+    private final Deque<Entry> fresh = new ArrayDeque<>();
+
     private final List<EventId> marks = new ArrayList<>();
     private @Nullable Entry rest;
     private long last;
@@ -41,11 +44,10 @@ final class Run {
     }
 
     /// Takes a newer entry: before whatever is sent again if Kafka has had its predecessor, at the end if it is the
-    /// very
-    /// next; else remembers to look into the log when this run is done.
+    /// very next; else remembers to look into the log when this run is done.
     void follow(@Nullable Entry entry, boolean predecessorIsOut) {
         if (entry != null && rest != null && predecessorIsOut) {
-            queue.addFirst(entry);
+            fresh.add(entry);
         } else if (entry != null && rest == null && !readAgain && last > 0 && entry.seq() == last + 1) {
             add(entry);
         } else {
@@ -66,14 +68,16 @@ final class Run {
     /// The next to send, now in flight.
     @Nullable
     Entry next() {
-        inFlight = queue.poll();
+        inFlight = fresh.isEmpty() ? queue.poll() : fresh.poll();
         return inFlight;
     }
 
-    /// An entry is out: the marks that can be taken off now. A mark stands for the entries after it that have none, so
-    /// it
-    /// stays until those are out as well.
+    /// An entry is out: the marks that can be taken off now. A mark stands for the entries after it that have none,
+    /// so it stays until those are out as well.
     List<EventId> out(Entry entry) {
+        if (entry.seq() > last) {
+            return List.of(entry.id());
+        }
         if (entry.pending()) {
             marks.add(entry.id());
         }

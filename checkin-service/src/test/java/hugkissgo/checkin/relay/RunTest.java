@@ -59,6 +59,17 @@ class RunTest {
     }
 
     @Test
+    void what_is_new_takes_no_mark_off_but_its_own() {
+        run.add(List.of(first, second), third);
+        Entry inFlight = run.next();
+        run.follow(newest, true);
+
+        assertThat(run.out(inFlight)).isEmpty();
+        assertThat(run.out(run.next())).containsExactly(newest.id());
+        assertThat(run.out(run.next())).containsExactly(first.id());
+    }
+
+    @Test
     void what_is_new_waits_where_kafka_never_had_the_one_before_it() {
         run.add(List.of(first, second), third);
         run.follow(newest, false);
