@@ -8,6 +8,7 @@ import hugkissgo.insights.fold.Separations;
 import hugkissgo.insights.separation.Visit;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.SeparationLog;
+import hugkissgo.insights.shelves.Turn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class OneByOne {
         Set<hugkissgo.care.id.VisitId> visits = fact.visit() == null ? Set.of() : Set.of(fact.visit());
         Mono.zip(
                         children.of(Set.of(child)),
-                        separations.touched(visits, Map.of()).collectList())
+                        separations.touched(Turn.ALONE, visits, Map.of()).collectList())
                 .flatMap(found -> {
                     ChildFile file = found.getT1()
                             .getOrDefault(
@@ -67,7 +68,9 @@ final class OneByOne {
 
     private Mono<Void> keep(Separations now) {
         return separations
-                .keep(separations.writes(now.file(), now.visits().values()))
-                .then(children.keep(List.of(now.file())));
+                .keep(
+                        Turn.ALONE,
+                        separations.documents(now.file(), now.visits().values()).toList())
+                .then(children.keep(Turn.ALONE, List.of(now.file())));
     }
 }

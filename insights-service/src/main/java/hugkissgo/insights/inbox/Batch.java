@@ -24,6 +24,12 @@ import java.util.stream.Stream;
 
 /// What came at once, by stream and in order; what has no stream at all is `strange`.
 record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange) {
+    /// How many parts are kept side by side. On two cores 0.49 of the raw limit with one, 0.57 with three, 0.52 with
+    /// five; the spreads overlap.
+    static final int ABREAST = 3;
+
+    /// Records of a part; what it becomes is one transaction, which the store holds in memory until it is whole.
+    private static final int LARGE = 1_000;
 
     static Batch of(List<Reading> readings) {
         var streams = new LinkedHashMap<StreamId, List<Reading>>();
@@ -38,9 +44,11 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
         return new Batch(streams, strange);
     }
 
-    /// The same in as many parts of whole streams as there are streams for, each about as large.
-    List<Batch> parts(int wanted) {
-        int count = Math.max(1, Math.min(wanted, streams.size()));
+    /// The same in parts of whole streams, each about as large: as many as go abreast, more where they would get large.
+    List<Batch> parts() {
+        long records = streams.values().stream().mapToLong(List::size).sum();
+        int wanted = Math.max(ABREAST, Math.toIntExact(records / LARGE));
+        int count = Math.clamp(wanted, 1, Math.max(1, streams.size()));
         var parts = Stream.generate(() -> new Batch(new LinkedHashMap<>(), new ArrayList<>()))
                 .limit(count)
                 .toList();

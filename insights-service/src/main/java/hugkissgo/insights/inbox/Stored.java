@@ -27,6 +27,22 @@ record Stored(
         Map<CentreId, CentreBook> centres,
         Map<ChildId, Collection<Visit>> visits) {
 
+    static Stored of(Map<ChildId, ChildFile> children) {
+        return new Stored(children, Map.of(), Map.of(), Map.of());
+    }
+
+    Stored andPeople(Map<PersonId, PersonFile> found) {
+        return new Stored(children, found, centres, visits);
+    }
+
+    Stored andCentres(Map<CentreId, CentreBook> found) {
+        return new Stored(children, people, found, visits);
+    }
+
+    Stored andVisits(Map<ChildId, Collection<Visit>> found) {
+        return new Stored(children, people, centres, found);
+    }
+
     /// The child as of its position: where another instance wrote further ahead, its later notes are left out.
     Optional<Separations> child(StreamId stream, Optional<CentreId> centre) {
         ChildId child = stream.child();

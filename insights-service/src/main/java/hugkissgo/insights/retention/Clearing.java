@@ -9,6 +9,7 @@ import hugkissgo.insights.shelves.FrozenWeeks;
 import hugkissgo.insights.shelves.OldSeparations;
 import hugkissgo.insights.shelves.Pasts;
 import hugkissgo.insights.shelves.SeparationLog.OfChild;
+import hugkissgo.insights.shelves.Turn;
 import hugkissgo.insights.victory.Before;
 import hugkissgo.insights.victory.Line;
 import java.time.Instant;
@@ -48,10 +49,11 @@ public class Clearing {
     }
 
     private Mono<Void> clear(CentreId centre, Instant until, Map<ChildId, Collection<Visit>> found) {
-        return Mono.zip(children.of(found.keySet()), pasts.of(found.keySet())).flatMap(all -> {
-            Map<ChildId, Before> next = next(found, until, all.getT1(), all.getT2());
-            return pasts.keep(centre, next).then(old.delete(centre, until, next.keySet()));
-        });
+        return Mono.zip(children.of(found.keySet()), pasts.of(Turn.ALONE, found.keySet()))
+                .flatMap(all -> {
+                    Map<ChildId, Before> next = next(found, until, all.getT1(), all.getT2());
+                    return pasts.keep(centre, next).then(old.delete(centre, until, next.keySet()));
+                });
     }
 
     /// Of whoever is being told anew from the beginning nothing is deleted yet.

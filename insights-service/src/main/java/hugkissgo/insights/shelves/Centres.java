@@ -2,6 +2,7 @@ package hugkissgo.insights.shelves;
 
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import hugkissgo.care.id.CentreId;
@@ -25,13 +26,20 @@ public class Centres {
     }
 
     public Mono<Void> prepare() {
-        return Writes.onlyOfThisForm(centres, FoldJson.MADE);
+        return Writes.onlyOfThisForm(centres, FoldJson.MADE)
+                .then(Mono.from(centres.createIndex(Indexes.ascending("_id")))) // no other: it makes the collection
+                .then();
     }
 
     public Mono<Map<CentreId, CentreBook>> of(Collection<CentreId> wanted) {
+        return of(Turn.ALONE, wanted);
+    }
+
+    public Mono<Map<CentreId, CentreBook>> of(Turn turn, Collection<CentreId> wanted) {
         return wanted.isEmpty()
                 ? Mono.just(Map.of())
-                : Flux.from(centres.find(
+                : Flux.from(turn.find(
+                                centres,
                                 in("_id", wanted.stream().map(CentreId::value).toList())))
                         .map(it -> FoldJson.read(it, CentreBook.class))
                         .collectMap(CentreBook::centre);
@@ -46,11 +54,11 @@ public class Centres {
         return of(Set.of(centre)).map(found -> found.getOrDefault(centre, CentreBook.fresh(centre)));
     }
 
-    public Mono<Void> keep(Collection<CentreBook> books) {
-        return Writes.all(
+    public Mono<Void> keep(Turn turn, Collection<CentreBook> books) {
+        return turn.write(
                 centres,
                 books.stream()
-                        .map(it -> Writes.newer(
+                        .map(it -> new Newer(
                                 it.centre().value(),
                                 it.seq(),
                                 FoldJson.document(it.centre().value(), it.centre(), it.seq(), it)))

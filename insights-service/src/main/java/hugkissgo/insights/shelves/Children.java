@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import hugkissgo.care.id.CentreId;
@@ -44,9 +43,14 @@ public class Children {
     }
 
     public Mono<Map<ChildId, ChildFile>> of(Collection<ChildId> wanted) {
+        return of(Turn.ALONE, wanted);
+    }
+
+    public Mono<Map<ChildId, ChildFile>> of(Turn turn, Collection<ChildId> wanted) {
         return wanted.isEmpty()
                 ? Mono.just(Map.of())
-                : Flux.from(children.find(
+                : Flux.from(turn.find(
+                                children,
                                 in("_id", wanted.stream().map(ChildId::value).toList())))
                         .map(this::file)
                         .collectMap(ChildFile::child);
@@ -75,11 +79,11 @@ public class Children {
         return Mono.from(children.find().limit(1)).hasElement().map(any -> !any);
     }
 
-    public Mono<Void> keep(Collection<ChildFile> files) {
-        List<WriteModel<BsonDocument>> writes = files.parallelStream()
-                .map(it -> Writes.newer(it.child().value(), it.seq(), document(it)))
+    public Mono<Void> keep(Turn turn, Collection<ChildFile> files) {
+        List<Newer> all = files.parallelStream()
+                .map(it -> new Newer(it.child().value(), it.seq(), document(it)))
                 .toList();
-        return Writes.all(children, writes)
+        return turn.write(children, all)
                 .doOnSuccess(_ -> files.forEach(it -> known.put(it.child().value(), it)));
     }
 

@@ -24,9 +24,9 @@ public class Pasts {
         this.pasts = mongo.getDatabase("insights").getCollection(settings.named("pasts"), BsonDocument.class);
     }
 
-    public Mono<Map<ChildId, Before>> of(Collection<ChildId> children) {
-        return Flux.from(pasts.find(
-                        in("_id", children.stream().map(ChildId::value).toList())))
+    public Mono<Map<ChildId, Before>> of(Turn turn, Collection<ChildId> children) {
+        return Flux.from(turn.find(
+                        pasts, in("_id", children.stream().map(ChildId::value).toList())))
                 .collectMap(it -> new ChildId(it.getString("_id").getValue()), it -> FoldJson.read(it, Before.class));
     }
 
@@ -38,7 +38,7 @@ public class Pasts {
                         .map(it -> {
                             String id = it.getKey().value();
                             long moment = it.getValue().until().toEpochMilli();
-                            return Writes.newer(id, moment, FoldJson.document(id, centre, moment, it.getValue()));
+                            return new Newer(id, moment, FoldJson.document(id, centre, moment, it.getValue()));
                         })
                         .toList());
     }

@@ -33,9 +33,14 @@ public class People {
     }
 
     public Mono<Map<PersonId, PersonFile>> of(Collection<PersonId> wanted) {
+        return of(Turn.ALONE, wanted);
+    }
+
+    public Mono<Map<PersonId, PersonFile>> of(Turn turn, Collection<PersonId> wanted) {
         return wanted.isEmpty()
                 ? Mono.just(Map.of())
-                : Flux.from(people.find(
+                : Flux.from(turn.find(
+                                people,
                                 in("_id", wanted.stream().map(PersonId::value).toList())))
                         .map(it -> FoldJson.read(it, PersonFile.class))
                         .collectMap(PersonFile::person);
@@ -45,11 +50,11 @@ public class People {
         return Flux.from(people.find(eq("centre", centre.value()))).map(it -> FoldJson.read(it, PersonFile.class));
     }
 
-    public Mono<Void> keep(Collection<PersonFile> files) {
-        return Writes.all(
+    public Mono<Void> keep(Turn turn, Collection<PersonFile> files) {
+        return turn.write(
                 people,
                 files.stream()
-                        .map(it -> Writes.newer(
+                        .map(it -> new Newer(
                                 it.person().value(),
                                 it.seq(),
                                 FoldJson.document(it.person().value(), it.centre(), it.seq(), it)))

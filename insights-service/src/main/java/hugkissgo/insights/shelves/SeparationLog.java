@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import hugkissgo.care.id.CentreId;
@@ -22,11 +21,11 @@ import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.separation.Visit;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -67,25 +66,25 @@ public class SeparationLog {
     /// The visits that a batch touches: by their own names, and by a fact that is corrected, looked for among all
     /// visits
     /// of its child.
-    public Flux<OfChild> touched(Collection<VisitId> visits, Map<ChildId, Set<EventId>> corrected) {
+    public Flux<OfChild> touched(Turn turn, Collection<VisitId> visits, Map<ChildId, Set<EventId>> corrected) {
         Flux<OfChild> named = visits.isEmpty()
                 ? Flux.empty()
-                : visits(in("_id", visits.stream().map(VisitId::value).toList()));
+                : visits(turn, in("_id", visits.stream().map(VisitId::value).toList()));
         Flux<OfChild> meant = Flux.fromIterable(corrected.entrySet())
-                .concatMap(it -> visits(eq("child", it.getKey().value()))
+                .concatMap(it -> visits(turn, eq("child", it.getKey().value()))
                         .filter(found ->
                                 it.getValue().stream().anyMatch(found.visit().notes()::has)));
         return Flux.concat(named, meant).distinct(it -> it.visit().id());
     }
 
     /// All visits of some children.
-    public Mono<Map<ChildId, Collection<Visit>>> all(Collection<ChildId> children) {
-        return visits(in("child", children.stream().map(ChildId::value).toList()))
+    public Mono<Map<ChildId, Collection<Visit>>> all(Turn turn, Collection<ChildId> children) {
+        return visits(turn, in("child", children.stream().map(ChildId::value).toList()))
                 .collectMultimap(OfChild::child, OfChild::visit);
     }
 
-    private Flux<OfChild> visits(Bson which) {
-        return Flux.from(separations.find(which).projection(Projections.include("child", VISIT)))
+    private Flux<OfChild> visits(Turn turn, Bson which) {
+        return Flux.from(turn.find(separations, which).projection(Projections.include("child", VISIT)))
                 .map(it -> new OfChild(
                         new ChildId(it.getString("child").getValue()), FoldJson.read(it, VISIT, Visit.class)));
     }
@@ -108,16 +107,12 @@ public class SeparationLog {
                 .map(SeparationLog::told);
     }
 
-    public Mono<Void> keep(List<WriteModel<BsonDocument>> writes) {
-        return Writes.all(separations, writes);
+    public Mono<Void> keep(Turn turn, List<Newer> all) {
+        return turn.write(separations, all);
     }
 
-    public List<WriteModel<BsonDocument>> writes(ChildFile file, Collection<Visit> visits) {
-        var writes = new ArrayList<WriteModel<BsonDocument>>();
-        for (Visit visit : visits) {
-            writes.add(Writes.newer(visit.id().value(), visit.seq(), document(file, visit)));
-        }
-        return writes;
+    public Stream<Newer> documents(ChildFile file, Collection<Visit> visits) {
+        return visits.stream().map(it -> new Newer(it.id().value(), it.seq(), document(file, it)));
     }
 
     private static BsonDocument document(ChildFile file, Visit visit) {

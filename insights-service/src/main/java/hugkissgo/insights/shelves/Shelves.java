@@ -1,5 +1,6 @@
 package hugkissgo.insights.shelves;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -7,13 +8,9 @@ import reactor.core.publisher.Mono;
 /// All shelves, for what is done to all of them.
 @Component
 public class Shelves {
-    private final Children children;
-    private final SeparationLog separations;
-    private final VictoryLog victories;
-    private final People people;
-    private final Centres centres;
-    private final Tellings tellings;
-    private final FrozenWeeks frozen;
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
+    private final Mono<Void> prepared;
 
     Shelves(
             Children children,
@@ -23,18 +20,7 @@ public class Shelves {
             Centres centres,
             Tellings tellings,
             FrozenWeeks frozen) {
-        this.children = children;
-        this.separations = separations;
-        this.victories = victories;
-        this.people = people;
-        this.centres = centres;
-        this.tellings = tellings;
-        this.frozen = frozen;
-    }
-
-    /// Makes the indexes, and forgets what an earlier release wrote in another form.
-    public Mono<Void> prepare() {
-        return Flux.concat(
+        this.prepared = Flux.concat(
                         children.prepare(),
                         separations.prepare(),
                         victories.prepare(),
@@ -42,6 +28,14 @@ public class Shelves {
                         centres.prepare(),
                         tellings.prepare(),
                         frozen.prepare())
-                .then();
+                .then()
+                .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);
+    }
+
+    /// Makes the indexes, and forgets what an earlier release wrote in another form: once, and again only when it
+    /// failed.
+    /// A collection or an index that is made while a transaction is under way takes that one back.
+    public Mono<Void> prepare() {
+        return prepared;
     }
 }

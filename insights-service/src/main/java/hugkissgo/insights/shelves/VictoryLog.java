@@ -3,7 +3,6 @@ package hugkissgo.insights.shelves;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import hugkissgo.care.id.ChildId;
@@ -34,22 +33,27 @@ public class VictoryLog {
     }
 
     public Mono<Map<ChildId, Collection<Victory>>> of(Collection<ChildId> children) {
-        return Flux.from(victories.find(
+        return of(Turn.ALONE, children);
+    }
+
+    public Mono<Map<ChildId, Collection<Victory>>> of(Turn turn, Collection<ChildId> children) {
+        return Flux.from(turn.find(
+                        victories,
                         in("child", children.stream().map(ChildId::value).toList())))
                 .collectMultimap(
                         it -> new ChildId(it.getString("child").getValue()), it -> FoldJson.read(it, Victory.class));
     }
 
-    public Mono<Void> keep(Collection<ChildFile> files) {
-        List<WriteModel<BsonDocument>> writes = files.stream()
-                .flatMap(file -> file.behind().stream().map(it -> write(file, it)))
+    public Mono<Void> keep(Turn turn, Collection<ChildFile> files) {
+        List<Newer> all = files.stream()
+                .flatMap(file -> file.behind().stream().map(it -> newer(file, it)))
                 .toList();
-        return Writes.all(victories, writes);
+        return turn.write(victories, all);
     }
 
-    private static WriteModel<BsonDocument> write(ChildFile file, Victory it) {
+    private static Newer newer(ChildFile file, Victory it) {
         BsonDocument document = FoldJson.document(it.id().value(), file.centre(), it.since(), it)
                 .append("child", new BsonString(file.child().value()));
-        return Writes.newer(it.id().value(), it.since(), document);
+        return new Newer(it.id().value(), it.since(), document);
     }
 }
