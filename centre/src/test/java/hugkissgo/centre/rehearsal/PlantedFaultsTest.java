@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A rehearsal with kills must find what was planted, and nothing where nothing was. It takes a quarter of an hour, so
-/// it runs by its name alone: `./verify -pl centre -am -Dexcluded.groups= -Dtest=PlantedFaultsTest
+/// A rehearsal with kills must find what was planted, and nothing where nothing was. It takes half an hour, so it
+/// runs by its name alone: `./verify -pl centre -am -Dexcluded.groups= -Dtest=PlantedFaultsTest
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("faults")
