@@ -33,7 +33,13 @@ public final class Bumps {
             LocalDate day,
             int tier,
             boolean open,
-            @Nullable Finding finding) {}
+            @Nullable Finding finding) {
+
+        /// The other tier speaking soon after is the same bump, also when somebody has looked at it by then.
+        private Notice grown(int other) {
+            return new Notice(id, day, Math.max(tier, other), open, finding);
+        }
+    }
 
     /// The open notice if there is one, and the earlier ones.
     record Noticed(@Nullable Notice open, List<Notice> earlier) implements Value {
@@ -68,25 +74,22 @@ public final class Bumps {
         var all = new ArrayList<Notice>();
         RankCusum first = RankCusum.start(RankCusum.Rule.TIER_1);
         RankCusum second = RankCusum.start(RankCusum.Rule.TIER_2);
+        int began = -EXPIRES_AFTER;
         for (int i = 0; i < recorded.size(); i++) {
             Attended it = recorded.get(i);
             first = first.next(it.minutes());
             second = second.next(it.minutes());
-            if ((first.noticed() || second.noticed()) && it.nth() > FIRST_DAYS) {
-                add(all, notice(history, it, second.noticed() ? 2 : 1, recorded.size() - 1 - i));
+            if (it.nth() > FIRST_DAYS && (first.noticed() || second.noticed())) {
+                int tier = second.noticed() ? 2 : 1;
+                if (i - began < EXPIRES_AFTER) {
+                    all.add(all.removeLast().grown(tier));
+                } else {
+                    began = i;
+                    all.add(notice(history, it, tier, recorded.size() - 1 - i));
+                }
             }
         }
         return all;
-    }
-
-    /// A second-tier notice soon after a first-tier one is the same bump, grown.
-    private static void add(List<Notice> all, Notice next) {
-        if (!all.isEmpty() && all.getLast().open() && next.open()) {
-            Notice last = all.removeLast();
-            all.add(new Notice(last.id(), last.day(), Math.max(last.tier(), next.tier()), true, null));
-        } else {
-            all.add(next);
-        }
     }
 
     private static Notice notice(History history, Attended at, int tier, int morningsSince) {
