@@ -4,7 +4,9 @@ import hugkissgo.care.Attendance.Morning;
 import hugkissgo.care.FamilyFact.ChildEnrolled;
 import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.Separation.Reunion;
 import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.care.words.Spoken;
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Builds a child's history from a row of minutes: 0 is happy, `?` not recorded, `12+` not seen to settle before 12.
 public final class Days {
@@ -34,6 +37,12 @@ public final class Days {
     private List<Morning> notes = List.of();
     private int ageMonths = 28;
     private Goodbye hard = Goodbye.CRYING;
+    private int atTheDoor = 10;
+    private int returns;
+    private boolean calledBack;
+    private PersonId with = Chronicle.ROSA;
+    private @Nullable Reunion met;
+    private int disorder;
 
     private Days(String child) {
         this.chronicle = Chronicle.of(child);
@@ -47,7 +56,9 @@ public final class Days {
     public Days came(String... mornings) {
         for (String all : mornings) {
             for (String one : all.strip().split("\\s+")) {
-                add(one);
+                if (!one.isEmpty()) {
+                    add(one);
+                }
             }
         }
         return this;
@@ -84,6 +95,37 @@ public final class Days {
         return this;
     }
 
+    /// So many minutes from arriving to the last goodbye, with so many returns of the parent, from here on.
+    public Days parted(int minutes, int timesBack) {
+        atTheDoor = minutes;
+        returns = timesBack;
+        return this;
+    }
+
+    /// Whether a parent was asked to come back, from here on.
+    public Days calledBack(boolean asked) {
+        calledBack = asked;
+        return this;
+    }
+
+    /// With whom it settles from here on.
+    public Days with(PersonId adult) {
+        with = adult;
+        return this;
+    }
+
+    /// How parent and child meet again from here on.
+    public Days met(Reunion state) {
+        met = state;
+        return this;
+    }
+
+    /// So many facts out of order from here on.
+    public Days disordered(int facts) {
+        disorder = facts;
+        return this;
+    }
+
     /// Enrolled with this first day.
     public Days enrolled(LocalDate firstDay) {
         return said(new ChildEnrolled(new Spoken("Somebody"), null, ageMonths, firstDay, room));
@@ -111,7 +153,7 @@ public final class Days {
 
     private Separation separation(Instant at, String morning) {
         Outcome outcome = outcome(morning);
-        Instant goodbye = at.plus(10, ChronoUnit.MINUTES);
+        Instant goodbye = at.plus(atTheDoor, ChronoUnit.MINUTES);
         boolean recorded = !(outcome instanceof Outcome.NotRecorded);
         boolean settled = outcome instanceof Outcome.Settled;
         return new Separation(
@@ -122,8 +164,8 @@ public final class Days {
                                 goodbye,
                                 goodbye,
                                 outcome.isHappy() ? Goodbye.GLAD : hard,
-                                0,
-                                false,
+                                returns,
+                                calledBack,
                                 Chronicle.ROSA,
                                 ageMonths)
                         : null,
@@ -132,11 +174,17 @@ public final class Days {
                                 EventId.derivedFrom(chronicle.stream().value(), day.toString()),
                                 goodbye.plus(outcome.minutes(), ChronoUnit.MINUTES),
                                 Activity.BOOKS,
-                                Chronicle.ROSA)
+                                with)
                         : null,
-                outcome,
-                null,
-                new Separation.Writing(0, 20));
+                clipped(outcome),
+                met == null ? null : new Separation.Ending(null, met),
+                new Separation.Writing(disorder, 20));
+    }
+
+    private static Outcome clipped(Outcome outcome) {
+        return outcome instanceof Outcome.Settled it
+                ? new Outcome.Settled(Math.min(it.minutes(), Outcome.LONGEST))
+                : outcome;
     }
 
     private static Outcome outcome(String morning) {

@@ -1,5 +1,6 @@
 package hugkissgo.insights.metrics.centre;
 
+import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
@@ -35,7 +36,7 @@ public final class Rooms {
     public record Room(RoomId room, int goodbyes, int children, double excess, double limit95, double limit998) {}
 
     private static final class Sum {
-        final Set<History> children = new HashSet<>();
+        final Set<ChildId> children = new HashSet<>();
         double observed;
         double expected;
         double variance;
@@ -86,14 +87,18 @@ public final class Rooms {
                 RoomId room = it.separation().arrival().room();
                 before.add(it.spell());
                 if (room != null && mornings.isAskedFor(it)) {
-                    add(rooms.computeIfAbsent(room.value(), _ -> new Sum()), child, it, expected(before, centre));
+                    add(
+                            rooms.computeIfAbsent(room.value(), _ -> new Sum()),
+                            child.file().child(),
+                            it,
+                            expected(before, centre));
                 }
             }
         }
         return rooms;
     }
 
-    private static void add(Sum sum, History child, Attended it, double expected) {
+    private static void add(Sum sum, ChildId child, Attended it, double expected) {
         sum.children.add(child);
         sum.observed += it.isWithinTen() ? 1 : 0;
         sum.expected += expected;

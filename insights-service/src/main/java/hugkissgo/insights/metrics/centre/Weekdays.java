@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class Weekdays {
     private static final int CHILDREN = 10;
     private static final int WEEKS = 8;
+    private static final int FEWEST = 5;
 
     private Weekdays() {}
 
@@ -42,17 +43,19 @@ final class Weekdays {
                 : basis.known(new Week(days(mornings, enough), enough.size()));
     }
 
+    /// Nothing of a weekday on which fewer than five children come.
     private static List<Day> days(Mornings mornings, List<History> children) {
         var days = new ArrayList<Day>();
         for (DayOfWeek day : DayOfWeek.values()) {
             List<List<Double>> contrasts = children.stream()
                     .map(it -> contrasts(mornings.recorded(it), day))
+                    .filter(it -> !it.isEmpty())
                     .toList();
             List<Attended> on = children.stream()
                     .flatMap(it -> mornings.recorded(it).stream())
                     .filter(it -> it.day().getDayOfWeek() == day)
                     .toList();
-            if (ClusteredMean.of(contrasts) instanceof Estimate.Known known) {
+            if (contrasts.size() >= FEWEST && ClusteredMean.of(contrasts) instanceof Estimate.Known known) {
                 double gap = on.stream().mapToInt(Attended::gap).average().orElse(0);
                 days.add(new Day(
                         day,

@@ -1,0 +1,124 @@
+package hugkissgo.insights.metrics.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hugkissgo.care.Attendance.Morning;
+import hugkissgo.care.FamilyFact.Consent;
+import hugkissgo.care.FamilyFact.ConsentGiven;
+import hugkissgo.insights.metrics.Answer;
+import hugkissgo.insights.metrics.Answer.Known;
+import hugkissgo.insights.metrics.Answer.NotEnoughYet;
+import hugkissgo.insights.metrics.Days;
+import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.metrics.Level;
+import hugkissgo.insights.metrics.child.Curves;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// A child's own weekday, what goes with its hard mornings, and the shade of earlier children.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OwnPatternsTest {
+    private static final String EVEN = "3 3 3 3 3 ";
+
+    @Test
+    void a_weekday_harder_in_every_week_is_found_and_drawn_towards_what_all_children_show() {
+        History mia = consented("mia").came("25 4 3 4 3 ".repeat(20)).history();
+        History leo = consented("leo").came(EVEN.repeat(20)).history();
+
+        var own = (OwnWeekday.OnADay) ((Known) OwnWeekday.of(mia, List.of(mia, leo))).value();
+        assertThat(own.day()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(own.weeks()).isEqualTo(20);
+        assertThat(own.p()).isLessThan(.001);
+        double alone = Math.exp(Math.log(26) - (2 * Math.log(5) + 2 * Math.log(4)) / 4);
+        assertThat(own.times()).isBetween(.8 * alone, .99 * alone);
+        assertThat(((Known) OwnWeekday.of(leo, List.of(mia, leo))).value()).isInstanceOf(NothingFound.class);
+    }
+
+    @Test
+    void a_weekday_takes_twenty_weeks_of_three_days() {
+        History nineteen = consented("mia").came("25 4 3 4 3 ".repeat(19)).history();
+        assertLacks(OwnWeekday.of(nineteen, List.of(nineteen)), "weeks", 19, 20);
+
+        History twoDays = consented("mia").came("25 4 ? ? ? ".repeat(30)).history();
+        assertLacks(OwnWeekday.of(twoDays, List.of(twoDays)), "weeks", 0, 20);
+    }
+
+    @Test
+    void a_note_takes_eight_mornings_with_it_and_eight_without() {
+        assertLacks(noted(7, 12, "15", "0"), "mornings-with-a-note", 7, 8);
+        assertThat(noted(12, 7, "15", "0")).isInstanceOf(NotEnoughYet.class);
+        assertThat(((Known) noted(8, 8, "15", "0")).value()).isInstanceOf(GoesWith.With.class);
+    }
+
+    @Test
+    void less_than_two_minutes_or_an_easier_morning_make_no_card_however_sure() {
+        assertThat(((Known) noted(12, 12, "1", "0")).value()).isInstanceOf(NothingFound.class);
+        assertThat(((Known) noted(12, 12, "0", "15")).value()).isInstanceOf(NothingFound.class);
+
+        var two = (GoesWith.With) ((Known) noted(12, 12, "2", "0")).value();
+        assertThat(two.minutes()).isEqualTo(2, within(1e-9));
+        assertThat(two.hardWith()).isEqualTo(12);
+        assertThat(two.hardWithout()).isZero();
+    }
+
+    @Test
+    void what_goes_with_hard_mornings_needs_seven_in_ten_recorded() {
+        History seldom = consented("mia")
+                .noted(Morning.SLEPT_BADLY)
+                .came("15 ".repeat(10))
+                .noted()
+                .came("0 ? ".repeat(10))
+                .history();
+        assertLacks(GoesWith.of(seldom, List.of(seldom)), "coverage", 20, 21);
+    }
+
+    @Test
+    void the_shade_reaches_from_the_tenth_to_the_ninetieth_of_a_hundred_earlier_children() {
+        List<History> others = IntStream.rangeClosed(0, 20)
+                .mapToObj(i -> Days.of("c" + i)
+                        .came("0 ".repeat(30 + i) + "25 ".repeat(30 - i))
+                        .history())
+                .toList();
+        History mia = Days.of("mia").from(LocalDate.of(2026, 8, 3)).came("5").history();
+
+        Curves.Band last = Bands.of(mia, others).getLast();
+        assertThat(last.from()).isEqualTo(31);
+        assertThat(last.low()).isEqualTo(2 / 30.0, within(1e-9));
+        assertThat(last.high()).isEqualTo(18 / 30.0, within(1e-9));
+        assertThat(last.children()).isEqualTo(21);
+
+        History five = Days.of("mia").came("5 5 5 5 5").history();
+        Answer seen = Curves.curve(five, List.of(last), 21);
+        assertThat(((Known) seen.at(Level.FULL)).value().toString()).contains("low=", "earlier=21");
+        assertThat(((Known) seen.at(Level.COUNTS)).value().toString()).contains("band=[]", "earlier=null");
+    }
+
+    /// So many mornings with a bad night and without one, in turns, all in one month or the next.
+    private static Answer noted(int with, int without, String badly, String well) {
+        Days days = consented("mia");
+        for (int i = 0; i < Math.max(with, without); i++) {
+            days.noted(Morning.SLEPT_BADLY).came(i < with ? badly : "");
+            days.noted().came(i < without ? well : "");
+        }
+        History mia = days.history();
+        return GoesWith.of(mia, List.of(mia));
+    }
+
+    private static Days consented(String child) {
+        return Days.of(child).said(new ConsentGiven(Consent.PATTERNS, true));
+    }
+
+    private static void assertLacks(Answer answer, String reason, int have, int need) {
+        assertThat(answer).isInstanceOfSatisfying(NotEnoughYet.class, it -> {
+            assertThat(it.reason()).isEqualTo(reason);
+            assertThat(it.have()).isEqualTo(have);
+            assertThat(it.need()).isEqualTo(need);
+        });
+    }
+}
