@@ -28,7 +28,7 @@ class AudienceTest {
         "SMALL_VICTORIES,    C, F, -",
         "BUMP_NOTICE,        -, F, C",
         "ADAPTATION_CURVE,   C, F, F",
-        "SETTLED_IN,         F, F, F",
+        "SETTLED_IN,         C, F, F",
         "AFTER_A_BREAK,      -, F, F",
         "WEEKDAY,            -, F, F",
         "GOES_WITH,          -, F, -",

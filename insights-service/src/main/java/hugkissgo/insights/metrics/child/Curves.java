@@ -56,10 +56,20 @@ public final class Curves {
         List<Bin> sinceMove = sinceMove(history);
         if (bins.isEmpty() && sinceMove.isEmpty()) {
             return history.holdsFirstDays()
-                    ? basis.notEnough("mornings-in-a-bin", recorded.size(), ENOUGH)
+                    ? basis.notEnough("mornings-in-a-bin", fullest(recorded), ENOUGH)
                     : basis.notEnough("first-days", 0, ENOUGH);
         }
         return basis.known(new Curve(bins, sinceMove, band, earlier));
+    }
+
+    /// How many mornings lie in the bin that holds most.
+    private static int fullest(List<Attended> recorded) {
+        return spans().stream()
+                .mapToInt(span -> (int) recorded.stream()
+                        .filter(it -> it.nth() >= span[0] && it.nth() <= span[1])
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     private static List<Bin> sinceMove(History history) {

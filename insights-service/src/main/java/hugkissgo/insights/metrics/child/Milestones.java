@@ -10,6 +10,7 @@ import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.victory.Line;
 import hugkissgo.insights.victory.Milestone;
 import java.util.List;
+import java.util.Optional;
 
 /// Metric 12: settled in, when enough goodbyes say so and the key person confirms it.
 final class Milestones {
@@ -21,7 +22,13 @@ final class Milestones {
 
     /// How many of the last ten settled within about ten minutes, whether that is enough, and whether it was confirmed.
     record SettledIn(int quick, int of, boolean enough, boolean confirmed, boolean reached, boolean planATalk)
-            implements Value {}
+            implements Value {
+        /// That a talk is due is said to the team, not to the family.
+        @Override
+        public Optional<Value> counts() {
+            return Optional.of(new SettledIn(quick, of, enough, confirmed, reached, false));
+        }
+    }
 
     static Answer settledIn(History history) {
         List<Attended> recorded = history.recorded();
