@@ -2,6 +2,13 @@ package hugkissgo.insights.inbox;
 
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.wire.VictoryWon;
+import hugkissgo.insights.batch.Batch;
+import hugkissgo.insights.batch.Folded;
+import hugkissgo.insights.batch.Lateness;
+import hugkissgo.insights.batch.Recalling;
+import hugkissgo.insights.batch.Recording;
+import hugkissgo.insights.batch.Stored;
+import hugkissgo.insights.batch.Trouble;
 import hugkissgo.insights.shelves.FrozenWeeks;
 import hugkissgo.insights.shelves.LateFacts;
 import hugkissgo.insights.shelves.Shelves;

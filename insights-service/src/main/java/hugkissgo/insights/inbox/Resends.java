@@ -3,6 +3,7 @@ package hugkissgo.insights.inbox;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.insights.InsightsSettings;
+import hugkissgo.insights.batch.Trouble;
 import hugkissgo.insights.shelves.Waiting;
 import java.time.Clock;
 import java.time.Instant;

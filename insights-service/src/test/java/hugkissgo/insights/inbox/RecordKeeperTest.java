@@ -8,6 +8,8 @@ import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.wire.Reading;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Running;
+import hugkissgo.insights.batch.Batch;
+import hugkissgo.insights.batch.Trouble;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.errors.TimeoutException;

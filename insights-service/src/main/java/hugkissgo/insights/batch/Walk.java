@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.care.Hash;
 import hugkissgo.care.id.StreamId;

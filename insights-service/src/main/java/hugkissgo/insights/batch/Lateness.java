@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.care.Attendance.DroppedOff;
 import hugkissgo.care.Attendance.Received;
@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 
 /// Which facts of a batch concern a morning of a week that was frozen before they were recorded. Told by what the log
 /// says, so a rebuild finds the same ones.
-record Lateness(Stored stored, Map<VisitId, Instant> begun, List<Mark> marks) {
+public record Lateness(Stored stored, Map<VisitId, Instant> begun, List<Mark> marks) {
 
-    static Lateness of(Batch batch, Stored stored, List<Mark> marks) {
+    /// @param marks the weeks that are frozen in the centres of the batch
+    public static Lateness of(Batch batch, Stored stored, List<Mark> marks) {
         var begun = new HashMap<VisitId, Instant>();
         if (!marks.isEmpty()) {
             stored.visits().values().stream()
@@ -39,12 +40,12 @@ record Lateness(Stored stored, Map<VisitId, Instant> begun, List<Mark> marks) {
     }
 
     /// Those that are new here.
-    List<Fact> of(Batch batch) {
+    public List<Fact> of(Batch batch) {
         return marks.isEmpty() ? List.of() : batch.facts().filter(this::isLate).toList();
     }
 
     /// The same, each as if it said nothing: only the position moves.
-    Reading sifted(Reading reading) {
+    public Reading sifted(Reading reading) {
         return reading instanceof Reading.Valid it && isLate(it.fact())
                 ? new Reading.EnvelopeOnly(it.headers())
                 : reading;

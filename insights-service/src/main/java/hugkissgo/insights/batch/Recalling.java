@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /// Reads what stands on the shelves before a batch: one read after the other, as a transaction wants it.
 @Component
-class Recalling {
+public class Recalling {
     private final Children children;
     private final People people;
     private final Centres centres;
@@ -45,7 +45,7 @@ class Recalling {
     }
 
     /// What the batch touches; of people and centres there is seldom anything to look for.
-    Mono<Stored> touched(Turn turn, Batch batch) {
+    public Mono<Stored> touched(Turn turn, Batch batch) {
         return children.of(turn, ids(batch.streams(StreamId::isChild), StreamId::child))
                 .map(Stored::of)
                 .zipWhen(
@@ -64,7 +64,7 @@ class Recalling {
     }
 
     /// The same with all mornings of some children.
-    Mono<Stored> whole(Turn turn, Set<ChildId> some, Stored touched) {
+    public Mono<Stored> whole(Turn turn, Set<ChildId> some, Stored touched) {
         return separations
                 .all(turn, some)
                 .zipWhen(_ -> victories.of(turn, some))

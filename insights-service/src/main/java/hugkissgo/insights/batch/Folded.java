@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.StreamId;
@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a batch has become: every stream folded as far as it goes, side by side, and which of them wait.
-record Folded(
+public record Folded(
         Stored before,
         List<Walk<Separations>> children,
         List<Walk<PersonFile>> people,
         List<Walk<CentreBook>> centres) {
 
-    static Folded of(Batch batch, Stored stored) {
+    /// @param stored what stands on the shelves of what the batch touches
+    public static Folded of(Batch batch, Stored stored) {
         return new Folded(
                 stored,
                 walks(batch, batch.streams(StreamId::isChild), it -> stored.child(it, batch.centre(it))),
@@ -39,7 +40,8 @@ record Folded(
                 .toList();
     }
 
-    List<Trouble> troubles() {
+    /// Which streams wait, and for what.
+    public List<Trouble> troubles() {
         return Stream.of(children, people, centres)
                 .flatMap(List::stream)
                 .map(Walk::waits)
@@ -48,7 +50,7 @@ record Folded(
     }
 
     /// What families are to hear that they have not heard: new victories, and those whose days were put right.
-    List<VictoryWon> victories() {
+    public List<VictoryWon> victories() {
         return children.stream().flatMap(walk -> news(walk.kept().file())).toList();
     }
 
@@ -61,7 +63,7 @@ record Folded(
     }
 
     /// The children of whom a fact concerned a morning that lies behind.
-    Set<ChildId> late() {
+    public Set<ChildId> late() {
         return children.stream()
                 .map(Walk::kept)
                 .filter(Separations::late)

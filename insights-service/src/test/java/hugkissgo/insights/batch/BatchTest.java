@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import static hugkissgo.insights.Chronicle.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.Fact;
@@ -23,15 +23,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What came at once, by stream and in order; what has no stream at all is `strange`.
-record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange) {
+public record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange) {
     /// How many parts are kept side by side. On two cores 0.49 of the raw limit with one, 0.57 with three, 0.52 with
     /// five; the spreads overlap.
-    static final int ABREAST = 3;
+    public static final int ABREAST = 3;
 
     /// Records of a part; what it becomes is one transaction, which the store holds in memory until it is whole.
     private static final int LARGE = 1_000;
 
-    static Batch of(List<Reading> readings) {
+    /// @param readings in the order of each stream
+    public static Batch of(List<Reading> readings) {
         var streams = new LinkedHashMap<StreamId, List<Reading>>();
         var strange = new ArrayList<Reading.Poison>();
         for (Reading reading : readings) {
@@ -45,7 +46,7 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
     }
 
     /// The same in parts of whole streams, each about as large: as many as go abreast, more where they would get large.
-    List<Batch> parts() {
+    public List<Batch> parts() {
         long records = streams.values().stream().mapToLong(List::size).sum();
         int wanted = Math.max(ABREAST, Math.toIntExact(records / LARGE));
         int count = Math.clamp(wanted, 1, Math.max(1, streams.size()));
@@ -60,7 +61,8 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
         return parts;
     }
 
-    Batch with(UnaryOperator<Reading> change) {
+    /// The same with each reading changed.
+    public Batch with(UnaryOperator<Reading> change) {
         var changed = new LinkedHashMap<StreamId, List<Reading>>();
         streams.forEach((stream, readings) ->
                 changed.put(stream, readings.stream().map(change).toList()));
@@ -68,11 +70,12 @@ record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange)
     }
 
     /// The centres whose children it speaks of.
-    Set<CentreId> centres() {
+    public Set<CentreId> centres() {
         return facts().map(it -> it.envelope().position().centre()).collect(Collectors.toSet());
     }
 
-    List<StreamId> streams(Predicate<StreamId> kind) {
+    /// The streams of one kind, in the order they came.
+    public List<StreamId> streams(Predicate<StreamId> kind) {
         return streams.keySet().stream().filter(kind).toList();
     }
 

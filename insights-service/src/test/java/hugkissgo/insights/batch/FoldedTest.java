@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What the shelves hold of the streams of one batch.
-record Stored(
+public record Stored(
         Map<ChildId, ChildFile> children,
         Map<PersonId, PersonFile> people,
         Map<CentreId, CentreBook> centres,

@@ -1,4 +1,4 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.insights.batch;
 
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.Separations;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// Writes down what a batch has become: what it shaped first, the positions last.
 @Component
-class Recording {
+public class Recording {
     private final SeparationLog separations;
     private final VictoryLog victories;
     private final Children children;
@@ -31,7 +31,7 @@ class Recording {
     }
 
     /// Visits, and victories that lie behind.
-    Mono<Void> shaped(Turn turn, Folded folded) {
+    public Mono<Void> shaped(Turn turn, Folded folded) {
         List<ChildFile> files = folded.moved().stream().map(Separations::file).toList();
         List<Newer> visits = folded.moved().parallelStream()
                 .flatMap(child -> separations.documents(child.file(), folded.visits(child)))
@@ -40,7 +40,7 @@ class Recording {
     }
 
     /// What says how far each stream is known; once it is there nothing before it is read again.
-    Mono<Void> positions(Turn turn, Folded folded) {
+    public Mono<Void> positions(Turn turn, Folded folded) {
         List<ChildFile> files =
                 folded.moved().parallelStream().map(it -> it.file().turned()).toList();
         return children.keep(turn, files)
