@@ -148,6 +148,15 @@ public final class Chronicle {
         return new VisitId("visit-" + name);
     }
 
+    /// A child whose mornings from Monday on each began with one of these goodbyes; the hard ones took eight minutes.
+    public static Chronicle lived(String child, Goodbye... states) {
+        Chronicle chronicle = of(child);
+        for (int i = 0; i < states.length; i++) {
+            chronicle.came(child + i, MONDAY.plus(Duration.ofDays(i)), states[i], 8);
+        }
+        return chronicle;
+    }
+
     /// One visit of six hours with this goodbye ten minutes after arriving; a hard one settles after so many minutes.
     public Chronicle came(String visit, Instant at, Goodbye state, int minutes) {
         arrived(visit, at).goodbye(visit, at.plus(Duration.ofMinutes(10)), state);

@@ -10,23 +10,18 @@ import hugkissgo.care.id.PersonId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Told;
 import hugkissgo.care.wire.Topics;
-import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.care.wire.VictoryWon.Kind;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Chronicle.Entry;
 import hugkissgo.insights.Running;
 import hugkissgo.insights.separation.Outcome;
-import hugkissgo.insights.shelves.Generations;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.Tellings;
-import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,17 +48,9 @@ class CareInboxTest {
         insights.close();
     }
 
-    private static Chronicle lived(String child, Goodbye... states) {
-        Chronicle chronicle = Chronicle.of(child);
-        for (int i = 0; i < states.length; i++) {
-            chronicle.came(child + i, MONDAY.plus(Duration.ofDays(i)), states[i], 8);
-        }
-        return chronicle;
-    }
-
     @Test
     void a_morning_on_kafka_becomes_a_separation_on_the_shelf() {
-        Chronicle mia = lived("mia", Goodbye.CRYING);
+        Chronicle mia = Chronicle.lived("mia", Goodbye.CRYING);
 
         insights.hear(mia.entries());
         insights.until(mia);
@@ -78,8 +65,8 @@ class CareInboxTest {
 
     @Test
     void what_is_missing_is_asked_for_again_and_again_and_only_that_child_waits() {
-        Chronicle mia = lived("mia", Goodbye.CRYING);
-        Chronicle leo = lived("leo", Goodbye.GLAD);
+        Chronicle mia = Chronicle.lived("mia", Goodbye.CRYING);
+        Chronicle leo = Chronicle.lived("leo", Goodbye.GLAD);
         List<Entry> all = mia.entries();
 
         insights.hear(all.subList(0, 2));
@@ -97,8 +84,8 @@ class CareInboxTest {
 
     @Test
     void a_poisoned_record_in_the_middle_delays_its_own_child_only() {
-        Chronicle mia = lived("mia", Goodbye.CRYING);
-        Chronicle leo = lived("leo", Goodbye.GLAD);
+        Chronicle mia = Chronicle.lived("mia", Goodbye.CRYING);
+        Chronicle leo = Chronicle.lived("leo", Goodbye.GLAD);
 
         insights.hear(mia.entries().subList(0, 1));
         insights.hear(mia.entries().get(1).broken());
@@ -117,7 +104,7 @@ class CareInboxTest {
 
     @Test
     void a_type_of_a_later_release_moves_the_position_and_nothing_else() {
-        Chronicle mia = lived("mia", Goodbye.CRYING)
+        Chronicle mia = Chronicle.lived("mia", Goodbye.CRYING)
                 .unknown(MONDAY, "care.Yawned.v1")
                 .unknown(MONDAY, "care.Settled.v2")
                 .came("after", MONDAY.plus(Duration.ofDays(3)), Goodbye.GLAD, 0);
@@ -130,7 +117,7 @@ class CareInboxTest {
 
     @Test
     void families_hear_of_the_third_happy_goodbye_once_however_often_it_is_heard() {
-        Chronicle mia = lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD);
+        Chronicle mia = Chronicle.lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD);
         List<Entry> all = mia.entries();
         insights.hear(all.subList(0, 13));
         insights.until(() -> insights.position(mia) == 13, "13");
@@ -144,112 +131,6 @@ class CareInboxTest {
             assertThat(it.kind()).isEqualTo(Kind.THREE_IN_A_ROW);
             assertThat(it.asOf()).isEqualTo(14);
         });
-    }
-
-    @Test
-    void a_lost_read_model_and_wiped_topics_come_back_to_the_byte_and_families_hear_nothing_twice() {
-        List<Chronicle> all = List.of(
-                lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD, Goodbye.CRYING),
-                lived("leo", Goodbye.QUIET, Goodbye.GLAD));
-        all.forEach(it -> insights.hear(it.entries()));
-        all.forEach(insights::until);
-        String before = Running.dump();
-        List<VictoryWon> told = insights.victories();
-        insights.close();
-
-        RealMongo.forget("insights");
-        insights = Running.begin();
-        insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
-        all.forEach(it -> insights.hear(it.entries()));
-        all.forEach(insights::until);
-
-        assertThat(Running.dump()).isEqualTo(before);
-        var once = new HashSet<>(told);
-        once.addAll(insights.victories());
-        assertThat(once).hasSize(1);
-    }
-
-    @Test
-    void another_generation_fills_beside_the_live_one_says_nothing_and_takes_over_with_the_same_bytes() {
-        Chronicle mia = lived("mia", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD, Goodbye.CRYING);
-        Chronicle leo = lived("leo", Goodbye.GLAD, Goodbye.CALM, Goodbye.GLAD);
-        insights.hear(mia.entries());
-        insights.hear(leo.entries().subList(0, 13));
-        insights.until(mia);
-        insights.until(() -> insights.position(leo) == 13, "13");
-
-        try (var second = Running.again("--hugkissgo.insights.generation=2")) {
-            second.until(second::isReady, "taken over");
-            assertThat(Running.dump(2)).isEqualTo(Running.dump());
-            assertThat(insights.victories()).hasSize(1);
-
-            second.hear(leo.entries());
-            second.until(
-                    () -> second.victories().stream()
-                            .anyMatch(it -> it.child().value().equals("child-leo")),
-                    "told");
-        }
-    }
-
-    @Test
-    void a_topic_that_is_another_one_is_asked_for_everything_though_nothing_seems_to_be_missing() {
-        Chronicle mia = lived("mia", Goodbye.GLAD);
-        insights.hear(mia.entries().subList(0, 2));
-        insights.until(() -> insights.position(mia) == 2, "2");
-        insights.until(this::knowsItsTopic, "its topic known");
-        insights.close();
-
-        Running.wipe();
-        insights = Running.again();
-
-        insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
-    }
-
-    private boolean knowsItsTopic() {
-        return !insights.bean(Generations.class)
-                .topic()
-                .blockOptional()
-                .orElseThrow()
-                .isEmpty();
-    }
-
-    @Test
-    void what_an_earlier_release_wrote_in_another_form_is_forgotten_and_asked_for_again() {
-        Chronicle mia = lived("mia", Goodbye.GLAD);
-        insights.close();
-        reactor.core.publisher.Mono.from(RealMongo.client()
-                        .getDatabase("insights")
-                        .getCollection("children")
-                        .insertOne(new org.bson.Document("_id", "child-mia").append("seq", 5L)))
-                .block();
-
-        insights = Running.again();
-        insights.until(() -> insights.asked().contains("all from 1"), "everything asked for");
-        insights.hear(mia.entries());
-        insights.until(mia);
-
-        assertThat(Running.dump()).contains("made");
-    }
-
-    @Test
-    void two_instances_share_the_work_and_give_the_same_bytes() {
-        List<Chronicle> children = IntStream.range(0, 24)
-                .mapToObj(i -> lived("c" + i, Goodbye.CRYING, Goodbye.GLAD, Goodbye.GLAD, Goodbye.GLAD))
-                .toList();
-        children.forEach(it -> insights.hear(it.entries()));
-        children.forEach(insights::until);
-        String alone = Running.dump();
-        insights.close();
-
-        insights = Running.begin();
-        children.forEach(it -> insights.hear(it.entries().subList(0, 9)));
-        try (var second = Running.again()) {
-            children.forEach(it -> insights.hear(it.entries()));
-            children.forEach(second::until);
-        }
-        children.forEach(it -> insights.hear(it.entries()));
-
-        assertThat(Running.dump()).isEqualTo(alone);
     }
 
     @Test
