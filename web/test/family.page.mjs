@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { isSound, letters, onStage } from "./sound.mjs";
 
 const opened = onStage("family", { width: 390, height: 844 });
+const heard = ({ state }, path) => state.heard.filter((one) => one.path === path).flatMap(({ body }) => JSON.parse(body).taps);
 const call = (page) => page.getByRole("link", { name: "Call Acorn Lane" });
 
 for (const scene of ["settled", "crying", "missed", "evening", "first", "long", "closed", "out", "unreachable"]) {
@@ -81,5 +82,55 @@ test("an absence that could not be sent offers to call", async () => {
         await page.getByText("You cannot do this for this child").waitFor();
         assert.ok(await page.getByRole("dialog").getByRole("link", { name: "Call Acorn Lane" }).isVisible());
         await isSound(page, "refused absence");
+    });
+});
+
+const allowed = { permissions: ["notifications"] };
+
+test("messages are offered with their reason once a child was brought, not before, and not again after a no", async () => {
+    const offer = (page) => page.getByRole("heading", { name: "Let word find you" });
+    await opened("first", "", async (page) => {
+        await page.getByRole("heading", { name: "Mia is expected today." }).waitFor();
+        await page.waitForFunction(() => document.querySelector("hkg-family").reach === "off");
+        await page.evaluate(() => document.querySelector("hkg-family").updateComplete);
+        assert.equal(await offer(page).count(), 0);
+    }, allowed);
+    await opened("crying", "", async (page) => {
+        await offer(page).waitFor();
+        await page.getByText("When somebody settles after a hard goodbye, you can hear it at once").waitFor();
+        await page.getByRole("button", { name: "Not now" }).click();
+        await offer(page).waitFor({ state: "detached" });
+        await page.reload();
+        await page.getByText("You brought Mia").waitFor();
+        assert.equal(await offer(page).count(), 0);
+    }, allowed);
+});
+
+test("how is Mia is asked of the centre in one tap", async () => {
+    await opened("crying", "", async (page, stood) => {
+        const answered = page.waitForResponse((one) => one.url().endsWith("/api/family/taps"));
+        await page.getByRole("button", { name: "How is Mia?" }).click();
+        await answered;
+        assert.deepEqual(heard(stood, "/api/family/taps").map(({ stream, said: { type } }) => [stream, type]), [["child-mia", "AskedHow"]]);
+    });
+});
+
+for (const [locale, heading] of [["en-GB", "Rosa is holding Mia."], ["de-DE", "Rosa hält Mia im Arm."], ["fr-FR", "Rosa tient Mia dans ses bras."], ["es-ES", "Rosa tiene a Mia en brazos."], ["fi-FI", "Mia on sylissä, Rosa pitää kiinni."]]) {
+    test(`the morning reads in ${locale}, and no word stands there as its key`, async () => {
+        await opened("crying", "", async (page) => {
+            await page.getByRole("heading", { name: heading }).waitFor();
+            assert.equal(await page.locator("html").getAttribute("lang"), locale.slice(0, 2));
+            assert.doesNotMatch(await page.locator("body").innerText(), /\b(family|common|story)\.\w/);
+        }, { locale });
+    });
+}
+
+test("the page can be put on a home screen: its manifest names icons that are there", async () => {
+    await opened("settled", "", async (page, { origin }) => {
+        const url = new URL(await page.locator("link[rel=manifest]").getAttribute("href"), origin + "/family/");
+        const { display, start_url: start, scope, icons } = await (await fetch(url)).json();
+        assert.deepEqual([display, start, scope], ["standalone", "/family/", "/family/"]);
+        assert.ok(["192x192", "512x512"].every((size) => icons.some((one) => one.sizes === size && one.type === "image/png")));
+        for (const { src } of icons) assert.equal((await fetch(new URL(src, url))).status, 200, src);
     });
 });

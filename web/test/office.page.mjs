@@ -166,3 +166,39 @@ test("keeping less is agreed to before it is said, keeping more is not asked twi
         assert.equal(settings(stood)[1].emotionDays, undefined);
     });
 });
+
+const file = (text) => ({ name: "families.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+
+test("a file with bad lines names line and column and imports nothing, a good one says what came in", async () => {
+    await opened("office", "#/transfer", async (page) => {
+        await page.locator("input[type=file]").setInputFiles(file("bad"));
+        const said = page.locator("hkg-transfer").getByRole("alert");
+        await said.getByText("Nothing was imported.").waitFor();
+        assert.match((await said.locator("tr", { hasText: "birthday" }).innerText()).replaceAll("\t", " "), /12 birthday Not a date.* 9\.11\.23/);
+        await page.locator("input[type=file]").setInputFiles(file("kind,key,name\n"));
+        await page.getByText("Imported: 27 children, 41 adults, 2 rooms, 6 staff.").waitFor();
+        assert.equal(await said.locator("tr").count(), 0);
+        const taken = page.waitForEvent("download");
+        await page.locator("a[download]").click();
+        assert.equal((await taken).suggestedFilename(), "hug-kiss-go.csv");
+    });
+});
+
+test("a record whose chain is whole says so, and one that was touched says where", async () => {
+    await opened("office", "#/children/child-mia", (page) => page.locator("hkg-log").getByText("412 entries, each sealed to the one before it").waitFor());
+    await opened("broken", "#/children/child-mia", async (page) => {
+        await page.locator("hkg-log").getByText("Entry 371 was changed after it was written").waitFor();
+        assert.equal(await page.locator("hkg-log").getByText("Unbroken").count(), 0);
+    });
+});
+
+test("a tablet is paired by a code that is shown with its end", async () => {
+    await opened("office", "#/devices", async (page, stood) => {
+        await page.getByRole("button", { name: "Pair a tablet" }).first().click();
+        await page.getByRole("button", { name: "Make a code" }).click();
+        const shown = page.getByRole("dialog");
+        await shown.getByLabel("K 7 P X - M 2 Q D").waitFor();
+        assert.match(await shown.innerText(), /\/kiosk\/[^]*Works once, until/);
+        assert.deepEqual(stood.state.heard.filter(({ path }) => path === "/api/office/pairings").map(({ body }) => JSON.parse(body)), [{ surface: "KIOSK" }]);
+    });
+});

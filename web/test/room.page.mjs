@@ -83,6 +83,14 @@ test("a goodbye that was noted wrong is put right at its own time", async () => 
     assert.equal(second.taps[1].at, first.taps[0].at);
 });
 
+test("a child who had settled and is upset again is back among those who need somebody", async () => {
+    const tab = await room();
+    const sheet = await open(tab, "Inés");
+    await sheet.getByRole("button", { name: "Upset again" }).click();
+    await tab.locator(".board li.wide[data-state=upset]", { hasText: "Inés" }).waitFor();
+    assert.deepEqual((await taps()).at(-1).taps.map((tap) => [tap.stream, tap.said.type]), [["child-ines", "UpsetAgain"]]);
+});
+
 test("an answer to the family is one tap and the question is gone", async () => {
     const tab = await room();
     await tab.locator(".task", { hasText: "How is Mia?" }).getByRole("button", { name: "Busy playing" }).click();

@@ -207,3 +207,24 @@ test("a notice is acknowledged with a reason", async () => {
         assert.equal(JSON.parse(said.body).taps[0].said.finding, "REAL_CHANGE");
     });
 });
+
+test("a child's page counts plainly: what was noted, how many goodbyes were glad or calm, the run and the hard ones", async () => {
+    await opened("morning", "#/children/child-mia", async (page) => {
+        await page.locator(".metrics").first().waitFor();
+        const said = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+        assert.match(said, /11 of the last 20 noted goodbyes were glad or calm\./);
+        assert.match(said, /20 of 22 mornings were noted\./);
+        assert.match(said, /3 glad or calm goodbyes one after the other up to now\./);
+    });
+});
+
+test("of a child of one morning nothing is counted, and its hard goodbye stands there plainly", async () => {
+    await opened("fresh", "#/children/child-mia", async (page) => {
+        await page.locator(".metrics").first().waitFor();
+        const said = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+        assert.match(said, /Only one goodbye has been noted: too few to count\./);
+        assert.match(said, /Not enough recorded yet\. Settled within about 10 minutes: 1 of 5 mornings/);
+        assert.match(said, /The last hard goodbyes, newest first: [^.]*22/);
+        assert.doesNotMatch(said, /\d ?%|\d of the last/);
+    });
+});
