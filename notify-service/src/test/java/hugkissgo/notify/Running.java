@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -97,6 +98,20 @@ final class Running implements AutoCloseable {
                 .map(it -> CareJson.log().readValue(it, Told.class))
                 .filter(it -> it.child().equals(child))
                 .toList();
+    }
+
+    /// How many instances share the partitions of `care.v1`.
+    static long readers() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker().address()))) {
+            var group = admin.describeConsumerGroups(List.of("notify-1"))
+                    .all()
+                    .get()
+                    .get("notify-1");
+            return group.members().stream()
+                    .filter(it -> it.assignment().topicPartitions().stream()
+                            .anyMatch(partition -> partition.topic().equals(Topics.CARE)))
+                    .count();
+        }
     }
 
     /// Every value of a topic from its beginning.
