@@ -6,11 +6,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/// The live streams that are open: each ends when its session has ended (looked up every 5 seconds, no answer means no)
+/// The live streams that are open: each ends within five seconds of its session (looked up so often; no answer means
+/// no),
 /// and all end before the server stops, which would otherwise wait for them.
 public final class OpenStreams implements SmartLifecycle {
-    private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration EVERY = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final Sessions sessions;
     private volatile Sinks.Empty<Void> closing = Sinks.empty();
