@@ -44,6 +44,13 @@ public final class Browser {
         }
     }
 
+    /// The same browser with its cookies at another instance of the service.
+    public Browser at(String instance) {
+        var there = new Browser(instance);
+        there.cookies.putAll(cookies);
+        return there;
+    }
+
     /// The same browser, saying one thing more with each request.
     public Browser with(String header, String value) {
         more.put(header, value);

@@ -122,7 +122,7 @@ class ComingInTest {
                     .isEqualTo(204);
             assertThat(tablet.get("/api/room").status()).isEqualTo(401);
             stream.forEachRemaining(line -> {});
-            assertThat(Duration.between(revoked, Instant.now())).isLessThan(Duration.ofSeconds(8));
+            assertThat(Duration.between(revoked, Instant.now())).isLessThan(Duration.ofMillis(5_500));
         }
         assertThat(OAK.director()
                         .get("/api/office/devices")
