@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ record Options(Errand errand, Ports ports, Path data) {
                 folder == null
                         ? shelf(environment).resolve(folderOf(errand))
                         : Path.of(folder).toAbsolutePath().normalize());
+    }
+
+    static Set<String> all() {
+        return Stream.of(WITH_VALUE, ALONE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> said(String[] words) {

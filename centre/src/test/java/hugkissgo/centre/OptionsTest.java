@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hugkissgo.centre.child.CannotStart;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,6 +55,16 @@ class OptionsTest {
     @Test
     void help_comes_before_everything_else() {
         assertThat(read("--rehearsal 5 -h").errand()).isEqualTo(new Errand.Help());
+    }
+
+    @Test
+    void help_names_every_option_there_is() {
+        var page = new ByteArrayOutputStream();
+        new Screen(new PrintStream(page, true, StandardCharsets.UTF_8)).help();
+        assertThat(Options.all())
+                .hasSize(15)
+                .allSatisfy(
+                        it -> assertThat(page.toString(StandardCharsets.UTF_8)).contains(it));
     }
 
     @ParameterizedTest

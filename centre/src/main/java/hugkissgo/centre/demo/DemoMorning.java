@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// The morning that plays in the demo centre: families in bursts, most goodbyes drawn from the model, and two that are
-/// told as they are: Mia's first day with a promise kept, and Haruki, quiet at the door, for whom word is missed.
+/// The morning that plays in the demo centre: families in bursts, most goodbyes drawn from the model, and three that
+/// are
+/// told as they are: Mia's first day with a promise kept, Haruki, quiet at the door, for whom word is missed, and Kofi,
+/// whose mother comes back.
 public final class DemoMorning {
     private static final List<String> STAY_HOME = List.of("Sanna", "Oskar");
+    private static final Draw COMES_BACK = new Draw(true, 7, true, true, false);
     private final Roster roster;
     private final List<Draw> draws;
     private final long seed;
@@ -38,9 +41,10 @@ public final class DemoMorning {
         }
     }
 
-    private record Due(Child child, Step step) {}
+    /// A step of one child's morning.
+    record Due(Child child, Step step) {}
 
-    private List<Due> inOrder() {
+    List<Due> inOrder() {
         var all = new ArrayList<Due>();
         for (int i = 0; i < roster.children().size(); i++) {
             Child child = roster.children().get(i);
@@ -57,6 +61,9 @@ public final class DemoMorning {
         return switch (child.firstName()) {
             case "Mia" -> firstDay();
             case "Haruki" -> quietAndUnseen();
+            case "Kofi" ->
+                MorningPlan.of(COMES_BACK, arrival(i), new SplittableRandom(seed))
+                        .steps();
             default ->
                 MorningPlan.of(draws.get(i), arrival(i), new SplittableRandom(seed * 31 + i))
                         .steps();
