@@ -16,13 +16,56 @@ for (const [place, hash] of [["today", ""], ["children", "#/children"], ["worth 
 }
 
 test("every picture has its explanation, its table and both files", async () => {
-    for (const hash of ["#/patterns/52", "#/children/child-mia"]) {
+    const pictures = { "#/patterns/52": ["First weeks", "First mornings back after a week or longer", "Weekdays", "Rooms", "How fast families hear"], "#/children/child-mia": ["Goodbyes", "Glad or calm, one after the other", "First weeks", "Hard goodbyes", "With whom the child settled", "Reunions"] };
+    for (const [hash, wanted] of Object.entries(pictures)) {
         await opened("morning", hash, async (page) => {
             await page.waitForSelector("svg.picture");
-            const lacking = await page.$$eval("figure:has(svg.picture)", (all) => all.filter((one) => !one.querySelector("details.how") || !one.querySelector("table.twin") || !/CSV/.test(one.textContent) || !/PNG/.test(one.textContent)).map((one) => one.textContent.slice(0, 60)));
-            assert.deepEqual(lacking, []);
+            assert.equal(await page.locator("svg.picture:not(figure svg)").count(), 0, "a picture stands outside its figure");
+            const found = await page.$$eval("main figure, main .plate, main .metric:has(.tally)", (all) => all.map((one) => ({
+                title: (one.querySelector("h2, h3") ?? one.closest(".plate")?.querySelector("h2"))?.textContent ?? "",
+                lacks: [["how", one.querySelector("details.how")], ["table", one.querySelector("table")], ["CSV", /CSV/.test(one.textContent)], ["PNG", /PNG/.test(one.textContent) || /Health of the record/.test(one.textContent)]].filter(([, there]) => !there).map(([what]) => what),
+            })));
+            assert.deepEqual(found.filter(({ lacks }) => lacks.length > 0), []);
+            for (const title of wanted) assert.ok(found.some((one) => one.title.includes(title)), `${title} in ${found.map((one) => one.title)}`);
         });
     }
+});
+
+for (const [place, hash, scenes] of [["a child's page", "#/children/child-mia", ["two", "twelve", "four-hundred"]], ["today", "", ["three", "three-hundred"]], ["children", "#/children", ["three", "three-hundred"]]]) {
+    for (const scene of scenes) {
+        test(`${place} is sound with ${scene}`, async () => {
+            await opened(scene, hash, (page) => isSound(page, `${scene} 1440`));
+            await opened(scene, hash, (page) => isSound(page, `${scene} 390 dark`), { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+        });
+    }
+}
+
+test("with the keyboard alone a reader comes to a picture, its explanation, its table and its files, and sees where it is", async () => {
+    await opened("morning", "", async (page) => {
+        const reach = async (words) => {
+            for (let presses = 0; presses < 80; presses++) {
+                await page.keyboard.press("Tab");
+                const [here, seen] = await page.evaluate(() => [document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent.trim(), getComputedStyle(document.activeElement).outlineStyle]);
+                assert.notEqual(seen, "none", `nobody sees that the keyboard is at ${here}`);
+                if (here.startsWith(words)) return;
+            }
+            assert.fail(`the keyboard does not come to ${words}`);
+        };
+        await reach("Patterns");
+        await page.keyboard.press("Enter");
+        await page.waitForFunction(() => document.activeElement.matches("main h1"));
+        for (const words of ["How to read this", "As a table"]) {
+            await reach(words);
+            await page.keyboard.press("Enter");
+            assert.ok(await page.evaluate(() => document.activeElement.closest("details").open), words);
+        }
+        for (const words of ["CSV: First weeks", "PNG: First weeks"]) {
+            await reach(words);
+            const file = page.waitForEvent("download");
+            await page.keyboard.press("Enter");
+            assert.match((await file).suggestedFilename(), /first-weeks-of-the-centre/);
+        }
+    });
 });
 
 test("a picture leaves the page as a file", async () => {
@@ -55,6 +98,16 @@ test("the page for the family has neither notices nor names of who comforted nor
         await page.emulateMedia({ media: "print" });
         const text = await page.$eval("main", (main) => main.innerText);
         for (const never of ["Tomasz", "harder than usual", "earlier children", "anything from"]) assert.ok(!text.includes(never), never);
+    });
+});
+
+test("the family reads in counts how soon the child settles, without per cent", async () => {
+    await opened("morning", "#/children/child-mia", async (page) => {
+        await page.waitForSelector(".metrics");
+        const [team, family] = await Promise.all([".not-family", ".only-family"].map((side) => page.$eval(`${side} .metrics`, (one) => one.textContent)));
+        assert.match(team, /16 of 20.*58 %/);
+        assert.match(family, /16 of 20/);
+        assert.doesNotMatch(family, /%|Likely/);
     });
 });
 

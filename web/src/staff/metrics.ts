@@ -9,7 +9,7 @@ export function metricsOf(metrics: readonly Metric[], family: boolean): Template
     if (shown.length === 0) return nothing;
     const enough = shown.filter(({ answer }) => answer !== "NOT_ENOUGH_YET");
     const few = shown.filter(({ answer }) => answer === "NOT_ENOUGH_YET");
-    return html`<section class="metrics"><h2>${t("staff.metrics")}</h2>${enough.map(block)}${few.length === 0 ? nothing : notYet(few)}</section>`;
+    return html`<section class="metrics"><h2>${t("staff.metrics")}</h2>${enough.map((metric) => block(family ? inCounts(metric) : metric))}${few.length === 0 ? nothing : notYet(few)}</section>`;
 }
 
 /** "Not enough recorded yet" is an ordinary answer: how much there is, how much it takes. */
@@ -18,6 +18,12 @@ export const notYet = (few: readonly Metric[], head: unknown = html`<h3>${t("sta
 /** These stand elsewhere on the sheet: as sentences, dots, notices or victories. */
 const elsewhere = new Set(["record-coverage", "happy-goodbye-rate", "usual-hard-time", "direction", "happy-run", "small-victories", "bump-notice", "adaptation-curve"]);
 const forFamilies = new Set(["settled-within-ten"]);
+
+/** Families read so many of so many; how far that could be off is for the team. */
+function inCounts(metric: Metric): Metric {
+    const { x, n } = record(metric.value) ?? {};
+    return { ...metric, value: { x, n } };
+}
 
 /** A metric by its name in the reader's language, else by the name it has. */
 export function titleOf({ metric }: Metric): string {
