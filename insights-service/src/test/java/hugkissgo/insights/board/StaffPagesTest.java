@@ -18,11 +18,14 @@ import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.CentreFact.RoomOpened;
 import hugkissgo.care.CentreFact.SettingsAgreed;
 import hugkissgo.care.FamilyFact.ChildEnrolled;
+import hugkissgo.care.FamilyFact.Finding;
+import hugkissgo.care.FamilyFact.NoticeAcknowledged;
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.PersonFact.Role;
 import hugkissgo.care.PersonFact.StaffJoined;
 import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.NoticeId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.words.Spoken;
@@ -355,6 +358,61 @@ class StaffPagesTest {
         get("/staff/api/overlooked", other, 200).jsonPath("$.children").isEmpty();
         String unknown = session(ash, new PersonId("person-new"), Role.EDUCATOR);
         get("/staff/api/victories", unknown, 200).jsonPath("$.victories").isEmpty();
+    }
+
+    @Test
+    void a_notice_stands_until_somebody_says_what_it_was_and_then_counts_among_those_that_were_right() {
+        var yew = new CentreId("centre-yew");
+        var ines = new PersonId("person-iris");
+        var team = new Chronicle(yew, ines.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(ACORNS)));
+        var children = List.of(bump(yew, "uma"), bump(yew, "ole"));
+        insights.hear(team.entries());
+        children.forEach(it -> insights.hear(it.entries()));
+        children.forEach(insights::until);
+        insights.until(team);
+        String key = session(yew, ines, Role.EDUCATOR);
+        get("/staff/api/notices", key, 200)
+                .jsonPath("$.notices.length()")
+                .isEqualTo(2)
+                .jsonPath("$.right.of")
+                .isEqualTo(0);
+
+        lookedAt(children.get(0), key, Finding.REAL_CHANGE);
+        lookedAt(children.get(1), key, Finding.KNOWN_REASON);
+        get("/staff/api/notices", key, 200)
+                .jsonPath("$.notices")
+                .isEmpty()
+                .jsonPath("$.right.real")
+                .isEqualTo(1)
+                .jsonPath("$.right.of")
+                .isEqualTo(2);
+    }
+
+    private static void lookedAt(Chronicle child, String key, Finding finding) {
+        get("/staff/api/notices", key, 200)
+                .jsonPath("$.notices[?(@.child.id=='" + child.stream().value() + "')].id")
+                .value(ids -> child.add(
+                        MONDAY,
+                        null,
+                        new NoticeAcknowledged(
+                                new NoticeId(((List<?>) ids).getFirst().toString()), finding, null)));
+        insights.hear(child.entries());
+        insights.until(child);
+    }
+
+    /// Twenty ordinary mornings, and lately hard ones.
+    private static Chronicle bump(CentreId centre, String id) {
+        int[] minutes = {0, 3, 0, 0, 5, 0, 0, 2, 0, 0, 0, 4, 0, 0, 0, 0, 6, 0, 0, 0, 10, 15, 12, 20};
+        var child = new Chronicle(centre, Chronicle.of(id).stream())
+                .add(
+                        MONDAY.minus(Duration.ofDays(40)),
+                        null,
+                        new ChildEnrolled(new Spoken(id), null, 28, LocalDate.of(2026, 1, 20), ACORNS));
+        for (int i = 0; i < minutes.length; i++) {
+            var day = MONDAY.minus(Duration.ofDays(minutes.length - i));
+            child.came(id + i, day, minutes[i] == 0 ? Goodbye.GLAD : Goodbye.CRYING, minutes[i]);
+        }
+        return child;
     }
 
     private static Chronicle mornings(CentreId centre, String id, Goodbye state, int days) {
