@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How far rooms may lie from what was expected of them before it means anything: funnel limits with additive
-/// over-dispersion (Spiegelhalter 2005). Rooms keep the order given, they are never ranked.
+/// over-dispersion (Spiegelhalter 2005; reference R `FunnelPlotR`). Rooms keep the order given, they are never ranked.
 public record FunnelLimits(double overdispersion, List<Placed> rooms) {
 
     private static final double WARN = 1.959963984540054;

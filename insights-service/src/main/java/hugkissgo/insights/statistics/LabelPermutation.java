@@ -5,7 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /// Whether marked mornings differ from the others of the same week (or month), by shuffling the marks within each:
-/// Fisher 1935, stopped early as Besag, Clifford 1991.
+/// Fisher 1935, stopped early as Besag, Clifford 1991; reference R `coin::independence_test(y ~ mark | week)`.
 /// `blocks` counts those that hold both kinds; with none there is nothing to compare, the effect is 0 and p is 1.
 public record LabelPermutation(double effect, double p, int blocks) {
 

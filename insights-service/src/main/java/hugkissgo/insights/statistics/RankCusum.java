@@ -6,6 +6,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// A child's bump watch after one more recorded morning: a one-sided, self-starting CUSUM of sequential ranks (McDonald
 /// 1990; Gordon, Pollak 1994).
+/// No kept implementation was found: the reference are the nineteen sums in its test.
 /// It knows no scale and no shape, only whether lately mornings rank high among the child's own last ones.
 public record RankCusum(Rule rule, List<Double> last, double sum, int quiet, boolean noticed) {
 
