@@ -28,7 +28,8 @@ class InsightsSimulationTest {
                         PatternExperiments.all(),
                         RecordExperiments.all(),
                         FairnessExperiments.all(),
-                        SamenessExperiments.all())
+                        SamenessExperiments.all(),
+                        CentreExperiments.all())
                 .flatMap(experiments -> experiments)
                 .map(InsightsSimulationTest::tried);
     }
