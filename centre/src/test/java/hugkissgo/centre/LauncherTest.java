@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hugkissgo.centre.child.Listener;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class LauncherTest {
         port = freePorts();
         var second = launch();
         assertThat(linesUntil(second, "Ctrl-C")).contains(key.strip());
-        second.destroy();
+        new ProcessBuilder("kill", "-INT", Long.toString(second.pid())).start(); // what Ctrl-C says
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(IntStream.range(port, port + 18)).allMatch(Listener::isFree);
     }
@@ -107,6 +108,27 @@ class LauncherTest {
         assertThat(other.exitValue()).isEqualTo(1);
         assertThat(linesUntil(launch("--year", "7"), "Ctrl-C"))
                 .doesNotContain("interrupted", "thrown away", "facts recorded");
+    }
+
+    @Test
+    void what_stands_in_the_way_is_one_sentence_and_nothing_is_left_running() throws Exception {
+        try (var taken = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(refusal(launch()))
+                    .startsWith("Port " + taken.getLocalPort() + ", needed for the checkin-service, is in use by java");
+        }
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertThat(refusal(launch("--data", file.resolve("data").toString())))
+                .startsWith("The data folder " + file.resolve("data") + " cannot be written");
+        assertThat(family()).isEmpty();
+        assertThat(IntStream.range(port, port + 18)).allMatch(Listener::isFree);
+    }
+
+    /// The one line that a launcher says which cannot start.
+    private static String refusal(Process launcher) throws Exception {
+        var lines = launcher.inputReader().lines().toList();
+        assertThat(launcher.waitFor()).isEqualTo(1);
+        assertThat(lines).hasSize(1);
+        return lines.getFirst();
     }
 
     private Process launch(String... words) throws IOException {
