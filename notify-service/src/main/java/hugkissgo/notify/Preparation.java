@@ -2,6 +2,7 @@ package hugkissgo.notify;
 
 import hugkissgo.notify.choices.Devices;
 import hugkissgo.notify.delivery.Deliveries;
+import hugkissgo.notify.feed.EarlyVictories;
 import hugkissgo.notify.feed.Feed;
 import hugkissgo.notify.ledger.Ledger;
 import java.time.Duration;
@@ -21,8 +22,9 @@ class Preparation {
 
     private final Flux<Void> shelves;
 
-    Preparation(Ledger ledger, Feed feed, Devices devices, Deliveries deliveries) {
-        this.shelves = Flux.concat(ledger.prepare(), feed.prepare(), devices.prepare(), deliveries.prepare());
+    Preparation(Ledger ledger, Feed feed, EarlyVictories early, Devices devices, Deliveries deliveries) {
+        this.shelves =
+                Flux.concat(ledger.prepare(), feed.prepare(), early.prepare(), devices.prepare(), deliveries.prepare());
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -210,6 +210,18 @@ class CareInboxTest {
         Feeds.eventually(oak.mia, oak.ben, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED", "VICTORY");
     }
 
+    @Test
+    void a_small_victory_that_is_heard_of_before_its_mornings_is_told_after_them() {
+        oak.hardMorning(oak.mia, oak.amara);
+        Running.send(List.of(victory(VictoryWon.Kind.THREE_IN_A_ROW)));
+        Awaitility.await().untilAsserted(() -> assertThat(Feeds.early(oak.mia)).isEqualTo(1));
+
+        Running.send(oak.book.records());
+
+        Feeds.eventually(oak.mia, oak.amara, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED", "VICTORY");
+        Awaitility.await().untilAsserted(() -> assertThat(Feeds.early(oak.mia)).isZero());
+    }
+
     private ProducerRecord<byte[], byte[]> victory(VictoryWon.Kind kind) {
         oak.book.later(1);
         var victory = new VictoryWon(
@@ -219,7 +231,7 @@ class CareInboxTest {
                 kind,
                 List.of(),
                 oak.book.now(),
-                9,
+                oak.book.seq(oak.mia.stream()),
                 false);
         return new ProducerRecord<>(
                 Topics.INSIGHTS,

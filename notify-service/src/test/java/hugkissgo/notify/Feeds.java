@@ -39,6 +39,15 @@ final class Feeds {
                 .block(PATIENCE);
     }
 
+    /// How many small victories wait for the mornings they are made of.
+    static long early(ChildId child) {
+        return Mono.from(RealMongo.client()
+                        .getDatabase("notify")
+                        .getCollection("early-1")
+                        .countDocuments(Filters.eq("child", child.value())))
+                .block(PATIENCE);
+    }
+
     /// Empties the feed of one child, as a lost collection would.
     static void forget(ChildId child) {
         Mono.from(RealMongo.client()

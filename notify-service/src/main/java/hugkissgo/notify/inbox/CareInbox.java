@@ -1,5 +1,6 @@
 package hugkissgo.notify.inbox;
 
+import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.notify.delivery.ParentNotifier;
 import hugkissgo.notify.feed.Feed;
@@ -23,12 +24,14 @@ class CareInbox {
     private final Positions positions;
     private final Feed feed;
     private final ParentNotifier notifier;
+    private final VictoryInbox victories;
     private final ResendRelay resend;
 
-    CareInbox(Positions positions, Feed feed, ParentNotifier notifier, ResendRelay resend) {
+    CareInbox(Positions positions, Feed feed, ParentNotifier notifier, VictoryInbox victories, ResendRelay resend) {
         this.positions = positions;
         this.feed = feed;
         this.notifier = notifier;
+        this.victories = victories;
         this.resend = resend;
     }
 
@@ -57,7 +60,18 @@ class CareInbox {
     private Mono<Void> keep(List<Progress> progress) {
         return Plant.COMMIT_BEFORE_WRITE.isOn()
                 ? positions.advance(progress).then(tell(progress).delaySubscription(Plant.LATE))
-                : tell(progress).then(positions.advance(progress)).then(resend.ask(progress));
+                : tell(progress)
+                        .then(positions.advance(progress))
+                        .then(Mono.defer(() -> victories.catchUp(children(progress))))
+                        .then(resend.ask(progress));
+    }
+
+    private static List<ChildId> children(List<Progress> progress) {
+        return progress.stream()
+                .map(it -> it.after().stream())
+                .filter(StreamId::isChild)
+                .map(StreamId::child)
+                .toList();
     }
 
     private Mono<Void> tell(List<Progress> progress) {
