@@ -1,7 +1,9 @@
 package hugkissgo.checkin.log;
 
 import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /// What a live page hears of the log.
 public sealed interface Change {
@@ -10,5 +12,8 @@ public sealed interface Change {
     record Begun() implements Change {}
 
     /// A stream has a new fact.
-    record Changed(CentreId centre, StreamId stream) implements Change {}
+    ///
+    /// @param room the room whose board alone it concerns; null where it may concern any
+    record Changed(
+            CentreId centre, StreamId stream, @Nullable RoomId room) implements Change {}
 }

@@ -9,14 +9,25 @@ import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import hugkissgo.access.StoreMoment;
+import hugkissgo.care.Attendance.Corrected;
+import hugkissgo.care.Attendance.RoomChanged;
+import hugkissgo.care.FamilyFact.ChildEnrolled;
 import hugkissgo.care.id.CentreId;
+import hugkissgo.care.id.RoomId;
 import hugkissgo.care.id.StreamId;
+import hugkissgo.care.wire.EventTypes;
+import hugkissgo.checkin.day.ChildDay;
+import hugkissgo.checkin.day.Enrolment;
 import hugkissgo.checkin.log.Change.Begun;
 import hugkissgo.checkin.log.Change.Changed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.util.retry.Retry;
 
@@ -29,9 +40,18 @@ final class Changes {
     private static final int BEHIND = 4_096;
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final List<Bson> ONLY_STREAMS = List.of(
+    private static final List<Bson> ONLY_WHERE = List.of(
             match(eq("operationType", "insert")),
-            project(include("operationType", "fullDocument.centre", "fullDocument.stream")));
+            project(include(
+                    "operationType",
+                    "fullDocument.centre",
+                    "fullDocument.stream",
+                    "fullDocument.type",
+                    "fullDocument.after")));
+    /// Only these bring a child into a room or out of it.
+    private static final Set<String> MOVES = Stream.of(ChildEnrolled.class, RoomChanged.class, Corrected.class)
+            .map(EventTypes::typeOf)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final MongoDatabase database;
     private final MongoCollection<BsonDocument> events;
@@ -67,10 +87,24 @@ final class Changes {
     }
 
     private Flux<Change> from(StoreMoment moment) {
-        return Flux.from(moment.start(events.watch(ONLY_STREAMS, BsonDocument.class)))
+        return Flux.from(moment.start(events.watch(ONLY_WHERE, BsonDocument.class)))
                 .mapNotNull(ChangeStreamDocument::getFullDocument)
-                .map(it -> new Changed(
-                        new CentreId(it.getString(EntryDocument.CENTRE).getValue()),
-                        new StreamId(it.getString(EntryDocument.STREAM).getValue())));
+                .map(Changes::changed);
+    }
+
+    private static Change changed(BsonDocument it) {
+        StreamId stream = new StreamId(it.getString(EntryDocument.STREAM).getValue());
+        boolean moves = MOVES.contains(it.getString(EntryDocument.TYPE).getValue());
+        return new Changed(
+                new CentreId(it.getString(EntryDocument.CENTRE).getValue()),
+                stream,
+                stream.isChild() && !moves ? room(stream, it.getDocument(EntryDocument.AFTER)) : null);
+    }
+
+    private static @Nullable RoomId room(StreamId stream, BsonDocument after) {
+        return EntryDocument.tail(stream, after)
+                .map(it -> ((ChildDay) it).enrolment())
+                .map(Enrolment::room)
+                .orElse(null);
     }
 }

@@ -10,7 +10,10 @@ import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.care.wire.Headers;
+import hugkissgo.checkin.day.Fold;
+import hugkissgo.checkin.day.Tail;
 import java.time.Instant;
+import java.util.Optional;
 import org.bson.BsonBinary;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -26,6 +29,7 @@ public final class EntryDocument {
     public static final String PENDING = "pending";
     public static final String DUE = "due";
     public static final String AFTER = "after";
+    static final String TYPE = "type";
     private static final String VISIT = "visit";
 
     private EntryDocument() {}
@@ -37,7 +41,7 @@ public final class EntryDocument {
                 .append(CENTRE, new BsonString(envelope.position().centre().value()))
                 .append(STREAM, new BsonString(entry.stream().value()))
                 .append(SEQ, new BsonInt64(entry.seq()))
-                .append("type", new BsonString(envelope.type()))
+                .append(TYPE, new BsonString(envelope.type()))
                 .append("at", time(envelope.at()))
                 .append("recordedAt", time(envelope.recordedAt()))
                 .append("by", new BsonString(envelope.by().toString()))
@@ -68,6 +72,13 @@ public final class EntryDocument {
         return new BsonDocument("v", new BsonInt32(entry.fold())).append("state", new BsonString(entry.after()));
     }
 
+    /// The tail that is written beside a fact; empty where another release folded it otherwise.
+    static Optional<Tail> tail(StreamId stream, BsonDocument after) {
+        return after.getInt32("v").getValue() == Fold.version(stream)
+                ? Optional.of(Fold.read(stream, text(after, "state")))
+                : Optional.empty();
+    }
+
     public static Entry read(BsonDocument it) {
         BsonDocument after = it.getDocument(AFTER);
         return new Entry(
@@ -83,7 +94,7 @@ public final class EntryDocument {
     private static Envelope envelope(BsonDocument it) {
         return new Envelope(
                 new EventId(text(it, "_id")),
-                text(it, "type"),
+                text(it, TYPE),
                 new Position(
                         new CentreId(text(it, CENTRE)),
                         new StreamId(text(it, STREAM)),

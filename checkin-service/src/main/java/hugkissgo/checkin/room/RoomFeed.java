@@ -2,6 +2,7 @@ package hugkissgo.checkin.room;
 
 import hugkissgo.access.OpenStreams;
 import hugkissgo.access.Visitor.RoomTablet;
+import hugkissgo.care.id.RoomId;
 import hugkissgo.checkin.log.AttendanceLog;
 import hugkissgo.checkin.log.Change;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Tells an open board that something changed, never what: the board looks again.
+/// Tells an open board that something of its room may have changed, never what: the board looks again.
 @Component
 class RoomFeed {
     /// Shorter than the half minute after which proxies cut a silent stream.
@@ -28,13 +29,22 @@ class RoomFeed {
     }
 
     Mono<ServerResponse> of(RoomTablet tablet) {
-        Flux<ServerSentEvent<String>> changes = log.changes(tablet.centre()).map(RoomFeed::hint);
+        Flux<ServerSentEvent<String>> changes = log.changes(tablet.centre())
+                .filter(it -> concerns(it, tablet.room()))
+                .map(RoomFeed::hint);
         Flux<ServerSentEvent<String>> beats = Flux.interval(HEARTBEAT)
                 .onBackpressureDrop()
                 .map(it -> ServerSentEvent.<String>builder().comment("").build());
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .body(BodyInserters.fromServerSentEvents(streams.whileAllowed(tablet, Flux.merge(changes, beats))));
+    }
+
+    private static boolean concerns(Change change, RoomId room) {
+        return switch (change) {
+            case Change.Begun _ -> true;
+            case Change.Changed it -> it.room() == null || it.room().equals(room);
+        };
     }
 
     private static ServerSentEvent<String> hint(Change change) {
