@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /// Looks whether a stream still says what was said: walks its chain, folds it again and compares with what is kept
-/// beside every fact.
+/// beside every fact. A chain cannot say that its newest facts are missing: that is seen by the consumers, who keep the
+/// last hash they read and take nothing that does not follow from it.
 public final class Verify {
     private static final Logger LOG = LoggerFactory.getLogger(Verify.class);
 
