@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// read model of its own, filled before, and the stages take turns.
 final class Flatness {
     private static final int WARM = 3;
-    private static final int REPEATS = 15;
+    private static final int REPEATS = 45;
 
     private final Machine machine;
     private final Report report;

@@ -66,7 +66,7 @@ public final class RealMongo {
                 "--unixSocketPrefix",
                 folder.toString(),
                 "--wiredTigerCacheSizeGB",
-                "0.25",
+                System.getProperty("hugkissgo.stores.gigabytes", "0.25"),
                 "--setParameter",
                 "enableTestCommands=1");
     }
