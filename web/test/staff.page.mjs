@@ -250,6 +250,18 @@ test("a child of yesterday whom nobody signed out stands beside the board", asyn
     });
 });
 
+test("that a child has settled in is asked of its key person alone", async () => {
+    const asks = (page) => page.getByRole("button", { name: "seeks comfort from us" }).count();
+    await opened("morning", "#/children/child-mia", async (page) => {
+        await page.waitForSelector("main .not-family");
+        assert.equal(await asks(page), 1);
+    });
+    await opened("another-key-person", "#/children/child-mia", async (page) => {
+        await page.waitForSelector("main .not-family");
+        assert.equal(await asks(page), 0);
+    });
+});
+
 test("a notice is acknowledged with a reason", async () => {
     await opened("morning", "#/tellings", async (page, stood) => {
         await page.getByRole("button", { name: "I have looked" }).first().click();

@@ -142,9 +142,14 @@ function hard({ hard, metrics }: Sheet): TemplateResult {
     return html`<figure class="hard"><h2>${title}</h2>${each.length > 3 ? drawn(picture) : plain}${beside(picture, t("staff.hard.how"))}</figure>`;
 }
 
+/** That a child has settled in is its key person's to say where it has one, and the director's. */
+function isTheirs({ me: { me } }: StaffPage, { keyPerson }: Sheet["child"]): boolean {
+    return !keyPerson || keyPerson.id === me.id || me.roles?.includes("DIRECTOR") === true;
+}
+
 function notices(page: StaffPage, { notice, child, metrics }: Sheet): unknown {
     const settled = found(metrics, "settled-in");
-    const ready = settled?.enough === true && settled.confirmed !== true && !child.settledIn;
+    const ready = settled?.enough === true && settled.confirmed !== true && !child.settledIn && isTheirs(page, child);
     if (!ready && !notice) return nothing;
     return html`<div class="not-family">
         ${ready ? html`<section class="card stack prompt"><h2>${t("staff.settledIn.title")}</h2><p>${t("staff.settledIn.say")}</p><div>${button(t("staff.settledIn.confirm"), () => confirmSettledIn(page, child))}</div></section>` : nothing}

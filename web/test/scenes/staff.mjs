@@ -108,7 +108,7 @@ export function answer(state, method, url) {
         case "/staff/api/children": return { children: (scene === "three-hundred" ? manyRooms : scene === "three" ? three : rooms).flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
         case "/staff/api/victories": return { victories: scene === "empty" ? [] : won };
         case "/staff/api/notices": return { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
-        case "/staff/api/children/child-mia": return sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia;
+        case "/staff/api/children/child-mia": return scene === "another-key-person" ? { ...mia, child: { ...mia.child, keyPerson: { id: "person-noor", name: "Noor" } } } : sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia;
     }
     return url.pathname.startsWith("/staff/api/children/") ? problem(403, "not-yours") : undefined;
 }

@@ -2,6 +2,7 @@ package hugkissgo.checkin.directory;
 
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.id.PersonId;
+import hugkissgo.care.id.RoomId;
 import hugkissgo.checkin.day.PersonFile;
 import java.text.CollationKey;
 import java.util.List;
@@ -25,6 +26,11 @@ public record Adult(
 
     public String firstName() {
         return firstOf(name);
+    }
+
+    /// The rooms this adult works in; none where in all of them, or in none at all.
+    public List<RoomId> rooms() {
+        return file.staff() == null ? List.of() : file.staff().rooms();
     }
 
     public List<String> marks() {

@@ -17,12 +17,14 @@ import hugkissgo.care.FamilyFact.NoticeAcknowledged;
 import hugkissgo.care.FamilyFact.PlanAgreed;
 import hugkissgo.care.FamilyFact.RitualWritten;
 import hugkissgo.care.FamilyFact.SettledInConfirmed;
+import hugkissgo.checkin.directory.Directory;
 import hugkissgo.checkin.taps.Speaker;
 import hugkissgo.checkin.taps.Tap;
 import hugkissgo.checkin.taps.Taps;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,17 +48,27 @@ class FamilyRoutes {
     record Said(@Nullable List<Tap.Raw> taps) {}
 
     @Bean
-    RouterFunction<ServerResponse> familyDoors(Taps taps) {
-        return route().POST(
-                        "/api/family/taps", request -> hear(taps, request, Visitor.in(request, Guardian.class), FAMILY))
-                .POST("/api/staff/taps", request -> hear(taps, request, Visitor.in(request, Staff.class), STAFF))
+    RouterFunction<ServerResponse> familyDoors(Taps taps, Directory directory) {
+        return route().POST("/api/family/taps", request -> {
+                    Guardian guardian = Visitor.in(request, Guardian.class);
+                    return hear(taps, request, guardian, Speaker.only(FAMILY));
+                })
+                .POST("/api/staff/taps", request -> {
+                    Staff staff = Visitor.in(request, Staff.class);
+                    return directory
+                            .of(staff.centre())
+                            .flatMap(known -> hear(
+                                    taps,
+                                    request,
+                                    staff,
+                                    Speaker.only(STAFF).and(tap -> new Team(known, staff).may(tap))));
+                })
                 .build();
     }
 
-    private static Mono<ServerResponse> hear(
-            Taps taps, ServerRequest request, Visitor visitor, Set<Class<? extends CareEvent>> allowed) {
+    private static Mono<ServerResponse> hear(Taps taps, ServerRequest request, Visitor visitor, Predicate<Tap> may) {
         return PageJson.read(request, Said.class)
-                .flatMap(it -> taps.hear(
-                        new Speaker(visitor.centre(), visitor.by(), allowed), taps.read(it.taps(), Map.of())));
+                .flatMap(it ->
+                        taps.hear(new Speaker(visitor.centre(), visitor.by(), may), taps.read(it.taps(), Map.of())));
     }
 }

@@ -132,7 +132,7 @@ class KioskDesk {
                 tablet.centre(),
                 By.adult(said.adult()),
                 this::provenance,
-                Set.of(DroppedOff.class, PickupRequested.class),
+                Speaker.only(Set.of(DroppedOff.class, PickupRequested.class)),
                 (tap, answer) -> Mono.empty());
         return taps.hear(
                 speaker, taps.read(said.taps(), Map.of("adult", said.adult().value())));

@@ -73,7 +73,7 @@ class OfficeTaps {
                 staff.centre(),
                 staff.by(),
                 OfficeTaps::provenance,
-                staff.roles().contains(Role.DIRECTOR) ? ALL : LEADS,
+                Speaker.only(staff.roles().contains(Role.DIRECTOR) ? ALL : LEADS),
                 (tap, answer) -> farewells.after(staff.centre(), tap, answer));
         return directory
                 .of(staff.centre())

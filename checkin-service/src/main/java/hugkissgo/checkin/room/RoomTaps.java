@@ -60,7 +60,8 @@ class RoomTaps {
                 .of(tablet.centre())
                 .doOnNext(known -> mustWorkHere(known, educator))
                 .map(known -> taps.read(raw, Map.of("educator", educator.value(), "receiver", educator.value())))
-                .flatMap(read -> taps.hear(new Speaker(tablet.centre(), By.staff(educator), ALLOWED), read));
+                .flatMap(read ->
+                        taps.hear(new Speaker(tablet.centre(), By.staff(educator), Speaker.only(ALLOWED)), read));
     }
 
     private static void mustWorkHere(Known known, PersonId educator) {

@@ -8,23 +8,27 @@ import hugkissgo.checkin.log.Answer;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
-/// Who taps, what may be said there, how it comes to be recorded, and what follows from an answer before it is given
+/// Who taps, what this one may say there, how it comes to be recorded, and what follows from an answer before it is
+/// given
 /// (such as ending the sessions of somebody who left).
 public record Speaker(
         CentreId centre,
         By by,
         Function<Tap, Provenance> provenance,
-        Set<Class<? extends CareEvent>> allowed,
+        Predicate<Tap> may,
         BiFunction<Tap, Answer, Mono<Void>> consequence) {
-    public Speaker {
-        allowed = Set.copyOf(allowed);
-    }
 
     /// Somebody who says things as they happen, and nothing follows but the fact.
-    public Speaker(CentreId centre, By by, Set<Class<? extends CareEvent>> allowed) {
-        this(centre, by, tap -> Provenance.LIVE, allowed, (tap, answer) -> Mono.empty());
+    public Speaker(CentreId centre, By by, Predicate<Tap> may) {
+        this(centre, by, tap -> Provenance.LIVE, may, (tap, answer) -> Mono.empty());
+    }
+
+    /// These types of events and no others.
+    public static Predicate<Tap> only(Set<Class<? extends CareEvent>> types) {
+        return tap -> types.contains(tap.said().getClass());
     }
 
     Mono<Void> then(Tap tap, Answer answer) {

@@ -50,7 +50,7 @@ public class Taps {
 
     /// Hears one tap.
     public Mono<Reply> hear(Speaker speaker, Tap tap) {
-        if (!speaker.allowed().contains(tap.said().getClass())) {
+        if (!speaker.may().test(tap)) {
             return Mono.just(Reply.refused(tap, "not-allowed-here"));
         }
         var proposal = new Proposal(

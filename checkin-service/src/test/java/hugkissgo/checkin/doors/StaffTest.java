@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StaffTest {
@@ -84,6 +85,40 @@ class StaffTest {
                 Map.of("taps", List.of(tap(OAK.person("Claire Dubois"), "StaffJoined", Map.of("role", "DIRECTOR")))));
         assertThat(promoted.json().path("answers").path(0).path("reason").asString())
                 .isEqualTo("not-allowed-here");
+    }
+
+    @Test
+    void an_educator_speaks_of_the_children_of_the_own_room_and_the_key_person_alone_of_settling_in() {
+        Browser yusuf = signedIn("Yusuf Demir");
+        Browser rosa = signedIn("Rosa Lindqvist");
+        Browser claire = signedIn("Claire Dubois");
+        var named = Map.of("educator", OAK.person("Yusuf Demir"));
+        String mia = OAK.child("Mia Okafor");
+
+        assertThat(says(yusuf, tap(mia, "KeyPersonNamed", named))).isEqualTo("not-allowed-here");
+        assertThat(says(yusuf, tap(OAK.child("Jonas Okafor"), "KeyPersonNamed", named)))
+                .isEqualTo("RECORDED");
+        assertThat(says(claire, tap(mia, "SettledInConfirmed", Map.of()))).isEqualTo("not-allowed-here");
+        assertThat(says(rosa, tap(mia, "SettledInConfirmed", Map.of()))).isEqualTo("RECORDED");
+        assertThat(says(claire, tap(mia, "KeyPersonNamed", named))).isEqualTo("RECORDED");
+        assertThat(says(rosa, tap(mia, "SettledInConfirmed", Map.of()))).isEqualTo("not-allowed-here");
+        assertThat(says(OAK.director(), tap(mia, "SettledInConfirmed", Map.of())))
+                .isEqualTo("RECORDED");
+    }
+
+    private static Browser signedIn(String name) {
+        Browser browser = OAK.anybody();
+        assertThat(signIn(browser, account(name), "a long enough one").status()).isEqualTo(204);
+        return browser;
+    }
+
+    /// What becomes of it, or why it is refused.
+    private static String says(Browser browser, Map<String, Object> tap) {
+        JsonNode answer = browser.post("/api/staff/taps", Map.of("taps", List.of(tap)))
+                .json()
+                .path("answers")
+                .path(0);
+        return answer.path("reason").asString(answer.path("outcome").asString());
     }
 
     @Test
