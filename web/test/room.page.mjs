@@ -108,6 +108,21 @@ test("a child goes home with somebody of the list whose identity was seen", asyn
     assert.deepEqual((await taps()).at(-1).taps[0].said, { type: "PickedUp", adult: "person-1", identity: "PHOTO_ID" });
 });
 
+test("a word that judges a child is pointed out while it is written, and still saved", async () => {
+    const tab = await room();
+    const sheet = await open(tab, "Mia");
+    await sheet.getByRole("button", { name: "Write it" }).click();
+    const field = sheet.getByRole("textbox");
+    await field.fill("A tantrum");
+    await sheet.getByText(/“tantrum” judges/).waitFor();
+    await field.fill("Painted a tree");
+    await sheet.getByText(/judges/).waitFor({ state: "detached" });
+    await field.fill("A tantrum");
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await tab.getByRole("button", { name: "Undo" }).waitFor();
+    assert.equal((await taps()).at(-1).taps[0].said.words, "A tantrum");
+});
+
 test("nothing moves while a finger is down", async () => {
     const tab = await room();
     await tab.mouse.move(640, 20);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { partOfDay } from "../src/kiosk/desk.js";
 import { inWords } from "../src/parts/dots.js";
+import { judging } from "../src/parts/judging.js";
 import { clock, dateOf, listed, preferred, shortDay, t } from "../src/parts/i18n.js";
 import { reader } from "./browserless.js";
 
@@ -61,4 +62,16 @@ test("the language is what was chosen here, else what the device and the centre 
     assert.equal(preferred(null), "fi");
     assert.equal(preferred(null, ["de", "fr"]), "de");
     assert.equal(preferred("xx", ["en"]), "en");
+});
+
+test("what judges a child is found in the reader's language, and what says what was seen is not", async () => {
+    const found = { en: ["Was so Clingy today", "Clingy"], de: ["wirkte ängstlicher als sonst", "ängstlicher"], fr: ["Encore un caprice", "caprice"], es: ["otra rabieta", "rabieta"], fi: ["Oli takertuva aamulla", "takertuva"] };
+    for (const tongue of ["en", "de", "fr", "es", "fi"] as const) {
+        const [said, word] = found[tongue];
+        await reader(tongue, "Europe/Berlin");
+        assert.equal(judging(said!), word, tongue);
+        assert.equal(judging("Mia"), undefined, tongue);
+    }
+    await reader("en", "Europe/Berlin");
+    assert.equal(judging("Cried at the door, then held my hand; not a natural runner"), undefined);
 });

@@ -1,3 +1,4 @@
+import { heedWords } from "./judging.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "./i18n.js";
 import { Page } from "./page.js";
@@ -93,7 +94,7 @@ function field(asked: Field, fault?: Fault): TemplateResult {
 function entry({ name, kind = "text", value = "", required = false, options = [], min, max }: Field, fault?: Fault): TemplateResult {
     const [wrong, why] = [fault ? "true" : nothing, fault ? "why-not" : nothing] as const;
     if (kind === "pick") return html`<select name=${name} aria-invalid=${wrong} aria-describedby=${why} ?required=${required}>${required && value ? nothing : html`<option value=""></option>`}${options.map(([id, words]) => html`<option value=${id} ?selected=${id === value}>${words}</option>`)}</select>`;
-    if (kind === "long") return html`<textarea name=${name} aria-invalid=${wrong} aria-describedby=${why} maxlength="2000" rows="3" ?required=${required} .value=${value}></textarea>`;
+    if (kind === "long") return html`<textarea name=${name} aria-invalid=${wrong} aria-describedby=${why} maxlength="2000" rows="3" ?required=${required} .value=${value} @input=${heedWords}></textarea><span class="quiet small hint" role="status" data-heed></span>`;
     return html`<input name=${name} type=${kind} aria-invalid=${wrong} aria-describedby=${why} .value=${value} ?required=${required} maxlength="200" min=${min ?? nothing} max=${max ?? nothing} autocomplete="off">`;
 }
 

@@ -1,3 +1,4 @@
+import { heedWords } from "../parts/judging.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../parts/controls.js";
 import { bdi, t, tr } from "../parts/i18n.js";
@@ -67,7 +68,8 @@ function writing(title: unknown, label: string, send: string, then: (words: stri
     return html`<form class="stack writing" @submit=${submit}>
         <h3>${title}</h3>
         ${form.before ?? nothing}
-        <label class="field">${label}<textarea name="words" maxlength=${LONGEST} autocomplete="off" ?required=${!form.empty}></textarea></label>
+        <label class="field">${label}<textarea name="words" maxlength=${LONGEST} autocomplete="off" ?required=${!form.empty} @input=${heedWords}></textarea></label>
+        <p class="quiet small" role="status" data-heed></p>
         <div><button class="button go">${send}</button></div>
     </form>`;
 }
