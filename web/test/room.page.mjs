@@ -108,6 +108,15 @@ test("a child goes home with somebody of the list whose identity was seen", asyn
     assert.deepEqual((await taps()).at(-1).taps[0].said, { type: "PickedUp", adult: "person-1", identity: "PHOTO_ID" });
 });
 
+test("a child that is tapped twice stays open, and a tap beside the sheet closes it", async () => {
+    const tab = await room({ viewport: { width: 1280, height: 1800 } });
+    await tab.locator(".board .who").first().dblclick();
+    await tab.waitForTimeout(700);
+    assert.equal(await tab.locator("dialog[open]").count(), 1);
+    await tab.mouse.click(640, 10);
+    await tab.locator("dialog[open]").waitFor({ state: "detached" });
+});
+
 test("a word that judges a child is pointed out while it is written, and still saved", async () => {
     const tab = await room();
     const sheet = await open(tab, "Mia");

@@ -46,8 +46,9 @@ export class Sheet extends Page {
         this.#closed();
     }
 
+    /** The second tap of a hasty two was meant for what opened the dialog, not for what lies beside it. */
     #outside(event: MouseEvent): void {
-        if (event.target === event.currentTarget) this.#closed();
+        if (event.target === event.currentTarget && event.detail < 2) this.#closed();
     }
 
     #closed(): void {
