@@ -6,9 +6,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/// The live streams that are open: each ends within five seconds of its session (looked up so often; no answer means
-/// no),
-/// and all end before the server stops, which would otherwise wait for them.
+/// The live streams that are open: each ends within five seconds of its session, and at once where nobody says that it
+/// still stands; all end before the server stops, which would otherwise wait for them.
 public final class OpenStreams implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMillis(1_500);

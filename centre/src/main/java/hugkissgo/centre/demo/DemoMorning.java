@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /// The morning that plays in the demo centre: families in bursts, most goodbyes drawn from the model, and three that
-/// are
-/// told as they are: Mia's first day with a promise kept, Haruki, quiet at the door, for whom word is missed, and Kofi,
+/// are told as they are: Mia's first day with a promise kept, Haruki, quiet at the door, for whom word is missed, and
+/// Kofi,
 /// whose mother comes back.
 public final class DemoMorning {
     private static final List<String> STAY_HOME = List.of("Sanna", "Oskar");

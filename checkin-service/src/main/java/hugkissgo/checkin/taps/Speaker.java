@@ -11,9 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
-/// Who taps, what this one may say there, how it comes to be recorded, and what follows from an answer before it is
-/// given
-/// (such as ending the sessions of somebody who left).
+/// Who taps, what may be said by this one there, how it comes to be recorded, and what follows from an answer before it
+/// is given (such as ending the sessions of somebody who left).
 public record Speaker(
         CentreId centre,
         By by,

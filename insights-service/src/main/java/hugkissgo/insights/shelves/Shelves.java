@@ -32,8 +32,7 @@ public class Shelves {
                 .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);
     }
 
-    /// Makes the indexes, and forgets what an earlier release wrote in another form: once, and again only when it
-    /// failed.
+    /// Makes the indexes, and forgets what an earlier release wrote in another form: once, unless it failed.
     /// A collection or an index that is made while a transaction is under way takes that one back.
     public Mono<Void> prepare() {
         return prepared;
