@@ -2,6 +2,7 @@ package hugkissgo.insights.metrics;
 
 import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.separation.Separation;
+import hugkissgo.insights.statistics.OwnBaseline;
 import hugkissgo.insights.statistics.Spell;
 import java.time.LocalDate;
 
@@ -24,6 +25,11 @@ public record Attended(Separation separation, Outcome outcome, LocalDate day, in
 
     public Spell spell() {
         return new Spell(outcome.minutes(), outcome.isSeen());
+    }
+
+    /// As the child's own baseline takes it.
+    public OwnBaseline.Morning morning() {
+        return new OwnBaseline.Morning(nth, spell());
     }
 
     /// Minutes of distress that count: half an hour at most, so that one terrible morning cannot dominate.

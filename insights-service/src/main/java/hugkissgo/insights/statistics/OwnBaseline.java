@@ -6,10 +6,11 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// What is usual for a child lately: the happy-goodbye rate and the log minutes of a hard one, older mornings fading,
 /// drawn towards the centre's while there are few.
-/// The last five mornings, today included, are left out, so that a change cannot hide itself by becoming the usual.
+/// The last five attended days, today included, are left out, so that a change cannot hide itself by becoming the
+/// usual.
 public record OwnBaseline(Estimate.Known happy, Estimate.Known logMinutes) {
 
-    /// A morning counts half after twenty more (INSIGHTS, metric 7).
+    /// A morning counts half after twenty more attended days, recorded or not (INSIGHTS, metric 7).
     private static final double HALF_LIFE = 20;
 
     private static final int LAG = 5;
@@ -25,13 +26,22 @@ public record OwnBaseline(Estimate.Known happy, Estimate.Known logMinutes) {
         }
     }
 
+    /// A recorded morning on the child's how-many-th attended day.
+    public record Morning(int day, Spell spell) {}
+
     /// From a child's recorded mornings in order, today's last. Censored ones count with the minutes seen.
-    public static OwnBaseline asOf(List<Spell> mornings, Centre centre) {
-        var known = mornings.subList(0, Math.max(0, mornings.size() - LAG));
+    public static OwnBaseline asOf(List<Morning> mornings, Centre centre) {
+        int until = mornings.isEmpty() ? 0 : mornings.getLast().day() - LAG;
+        var known = mornings.stream()
+                .filter(it -> it.day() <= until)
+                .map(it -> new Weighed(it.spell(), Math.pow(.5, (until - it.day()) / HALF_LIFE)))
+                .toList();
         return new OwnBaseline(happy(known, centre), logMinutes(known, centre));
     }
 
-    private static Estimate.Known happy(List<Spell> known, Centre centre) {
+    private record Weighed(Spell spell, double weight) {}
+
+    private static Estimate.Known happy(List<Weighed> known, Centre centre) {
         double happy = PRIOR_MORNINGS * centre.happy + weighed(known, spell -> hard(spell) ? 0 : 1);
         double hard = PRIOR_MORNINGS * (1 - centre.happy) + weighed(known, spell -> hard(spell) ? 1 : 0);
         var beta = BetaDistribution.of(happy, hard);
@@ -41,20 +51,16 @@ public record OwnBaseline(Estimate.Known happy, Estimate.Known logMinutes) {
                 beta.inverseCumulativeProbability(.975));
     }
 
-    private static Estimate.Known logMinutes(List<Spell> known, Centre centre) {
+    private static Estimate.Known logMinutes(List<Weighed> known, Centre centre) {
         double weight = PRIOR_TIMES + weighed(known, spell -> hard(spell) ? 1 : 0);
         double sum = PRIOR_TIMES * centre.logMinutes + weighed(known, spell -> hard(spell) ? log(spell) : 0);
         return Estimate.Known.around(sum / weight, Z * centre.spread / Math.sqrt(weight));
     }
 
-    private static double weighed(List<Spell> known, ToDoubleFunction<Spell> value) {
-        double sum = 0;
-        double weight = 1;
-        for (Spell spell : known.reversed()) {
-            sum += weight * value.applyAsDouble(spell);
-            weight *= Math.pow(.5, 1 / HALF_LIFE);
-        }
-        return sum;
+    private static double weighed(List<Weighed> known, ToDoubleFunction<Spell> value) {
+        return known.stream()
+                .mapToDouble(it -> it.weight() * value.applyAsDouble(it.spell()))
+                .sum();
     }
 
     private static boolean hard(Spell spell) {

@@ -79,7 +79,7 @@ class DegenerateTest {
         assertThat(sums).allMatch(Double::isFinite);
         assertThat(trend.p()).isBetween(0.0, 1.0);
         assertThat(isSaid(TheilSen.of(minutes))).isTrue();
-        var baseline = OwnBaseline.asOf(row, CENTRE);
+        var baseline = OwnBaseline.asOf(OwnBaselineTest.daily(row), CENTRE);
         assertThat(List.of(baseline.happy(), baseline.logMinutes())).allMatch(DegenerateTest::isSaid);
     }
 

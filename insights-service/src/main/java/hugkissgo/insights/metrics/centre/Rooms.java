@@ -10,7 +10,6 @@ import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.statistics.FunnelLimits;
 import hugkissgo.insights.statistics.OwnBaseline;
-import hugkissgo.insights.statistics.Spell;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,10 +81,10 @@ public final class Rooms {
     private static Map<String, Sum> sums(Mornings mornings, OwnBaseline.Centre centre) {
         var rooms = new TreeMap<String, Sum>();
         for (History child : mornings.children()) {
-            var before = new ArrayList<Spell>();
+            var before = new ArrayList<OwnBaseline.Morning>();
             for (Attended it : child.recorded()) {
                 RoomId room = it.separation().arrival().room();
-                before.add(it.spell());
+                before.add(it.morning());
                 if (room != null && mornings.isAskedFor(it)) {
                     add(
                             rooms.computeIfAbsent(room.value(), _ -> new Sum()),
@@ -106,9 +105,10 @@ public final class Rooms {
         sum.goodbyes++;
     }
 
-    /// The share of this child's goodbyes that lately settled within about ten minutes, today and the four before left
+    /// The share of this child's goodbyes that lately settled within about ten minutes, the last five attended days
+    /// left
     /// out.
-    private static double expected(List<Spell> mornings, OwnBaseline.Centre centre) {
+    private static double expected(List<OwnBaseline.Morning> mornings, OwnBaseline.Centre centre) {
         OwnBaseline usual = OwnBaseline.asOf(mornings, centre);
         double happy = usual.happy().value();
         double soon =
