@@ -20,12 +20,21 @@ public record LabelPermutation(double effect, double p, int blocks) {
             others = List.copyOf(others);
         }
 
-        private boolean compares() {
+        boolean compares() {
             return !marked.isEmpty() && !others.isEmpty();
         }
 
-        private double weight() {
+        double weight() {
             return (double) marked.size() * others.size() / (marked.size() + others.size());
+        }
+
+        /// The mean of the marked ones minus the mean of the others.
+        double contrast() {
+            return mean(marked) - mean(others);
+        }
+
+        private static double mean(List<Double> values) {
+            return values.stream().mapToDouble(it -> it).average().orElse(0);
         }
     }
 

@@ -3,6 +3,7 @@ package hugkissgo.insights.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +66,32 @@ class ShrinkageTest {
         var one = NormalShrinkage.of(List.of(new NormalShrinkage.Measured(4, 1)));
         assertThat(one.groups().getFirst().estimate().value()).isEqualTo(4);
         assertThat(one.groups().getFirst().pull()).isZero();
+    }
+
+    @Test
+    void a_group_without_noise_stays_and_does_not_stop_the_others_from_being_drawn() {
+        var measured = List.of(
+                new NormalShrinkage.Measured(1, 0),
+                new NormalShrinkage.Measured(2, 4),
+                new NormalShrinkage.Measured(-3, 4),
+                new NormalShrinkage.Measured(0, 0),
+                new NormalShrinkage.Measured(8, 4));
+        var groups = NormalShrinkage.of(measured).groups();
+        assertThat(groups.getFirst().estimate()).isEqualTo(new Estimate.Known(1, 1, 1));
+        assertThat(groups.getLast().estimate().value()).isBetween(4.0, 7.5);
+    }
+
+    @Test
+    void groups_without_any_noise_stay_where_they_are_and_one_alone_among_noisy_ones_is_their_mean() {
+        var exact = NormalShrinkage.of(Collections.nCopies(5, new NormalShrinkage.Measured(4, 0)));
+        assertThat(exact.groups()).allMatch(it -> it.estimate().value() == 4 && it.pull() == 0);
+        assertThat(exact.between()).isZero();
+
+        var noisy = new ArrayList<>(Collections.nCopies(9, new NormalShrinkage.Measured(3, 100)));
+        noisy.add(new NormalShrinkage.Measured(2, 0));
+        assertThat(NormalShrinkage.of(noisy).mean()).isEqualTo(2);
+        assertThat(NormalShrinkage.of(noisy).groups().getFirst().estimate().value())
+                .isBetween(2.0, 2.5);
     }
 
     @Test

@@ -53,10 +53,11 @@ public final class OwnWeekday {
                 it.result().blocks());
     }
 
+    /// Each effect is as noisy as its own weeks show it: the variance of their contrasts, divided by their number.
     private static double shrunk(List<Tested> all, Tested one) {
         var measured = all.stream()
                 .map(it -> new NormalShrinkage.Measured(
-                        it.result().effect(), 1.0 / it.result().blocks()))
+                        it.contrast().value(), it.contrast().variance()))
                 .toList();
         return NormalShrinkage.of(measured)
                 .groups()

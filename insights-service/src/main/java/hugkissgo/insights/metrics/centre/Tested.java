@@ -3,6 +3,7 @@ package hugkissgo.insights.metrics.centre;
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.statistics.BenjaminiHochberg;
+import hugkissgo.insights.statistics.Contrast;
 import hugkissgo.insights.statistics.LabelPermutation;
 import hugkissgo.insights.statistics.LabelPermutation.Block;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.zip.CRC32;
 
 /// One question about one child, tested by shuffling marks within its weeks or months.
-record Tested(History child, Object what, List<Attended> marked, List<Attended> others, LabelPermutation result) {
+record Tested(
+        History child,
+        Object what,
+        List<Attended> marked,
+        List<Attended> others,
+        LabelPermutation result,
+        Contrast contrast) {
     private static final double FALSE_SHARE = 0.10;
 
     static Tested of(
@@ -33,7 +40,8 @@ record Tested(History child, Object what, List<Attended> marked, List<Attended> 
                 what,
                 all.stream().filter(mark).toList(),
                 all.stream().filter(mark.negate()).toList(),
-                LabelPermutation.of(made, seed(child, what.toString())));
+                LabelPermutation.of(made, seed(child, what.toString())),
+                Contrast.of(made));
     }
 
     /// Those of a whole run that stand when one in ten of what stands may be chance.

@@ -28,16 +28,34 @@ class OwnPatternsTest {
 
     @Test
     void a_weekday_harder_in_every_week_is_found_and_drawn_towards_what_all_children_show() {
-        History mia = consented("mia").came("25 4 3 4 3 ".repeat(20)).history();
+        History mia = consented("mia").came("29 4 3 4 3 22 4 3 4 3 ".repeat(10)).history();
         History leo = consented("leo").came(EVEN.repeat(20)).history();
 
-        var own = (OwnWeekday.OnADay) ((Known) OwnWeekday.of(mia, List.of(mia, leo))).value();
+        var own = monday(mia, List.of(mia, leo));
         assertThat(own.day()).isEqualTo(DayOfWeek.MONDAY);
         assertThat(own.weeks()).isEqualTo(20);
         assertThat(own.p()).isLessThan(.001);
-        double alone = Math.exp(Math.log(26) - (2 * Math.log(5) + 2 * Math.log(4)) / 4);
-        assertThat(own.times()).isBetween(.8 * alone, .99 * alone);
+        double alone = Math.exp((Math.log(30) + Math.log(23)) / 2 - (2 * Math.log(5) + 2 * Math.log(4)) / 4);
+        assertThat(own.times()).isBetween(.95 * alone, .9999 * alone);
         assertThat(((Known) OwnWeekday.of(leo, List.of(mia, leo))).value()).isInstanceOf(NothingFound.class);
+    }
+
+    /// Both have Mondays of the same mean difference, as 12 * 12 = 6 * 24; Mia's are all alike, Leo's come and go.
+    @Test
+    void of_two_equal_weekdays_the_one_that_comes_and_goes_is_drawn_further() {
+        History mia = consented("mia").came("11 7 3 7 3 ".repeat(20)).history();
+        History leo = consented("leo").came("5 7 3 7 3 23 7 3 7 3 ".repeat(10)).history();
+        var all = List.of(mia, leo, consented("zoe").came(EVEN.repeat(20)).history());
+
+        assertThat(monday(mia, all).times())
+                .isGreaterThan(1.05 * monday(leo, all).times());
+    }
+
+    @Test
+    void weeks_without_any_spread_are_told_as_they_are() {
+        History mia = consented("mia").came("25 4 3 4 3 ".repeat(20)).history();
+        double alone = Math.exp(Math.log(26) - (2 * Math.log(5) + 2 * Math.log(4)) / 4);
+        assertThat(monday(mia, List.of(mia)).times()).isEqualTo(alone, within(1e-9));
     }
 
     @Test
@@ -112,6 +130,10 @@ class OwnPatternsTest {
 
     private static Days consented(String child) {
         return Days.of(child).said(new ConsentGiven(Consent.PATTERNS, true));
+    }
+
+    private static OwnWeekday.OnADay monday(History child, List<History> all) {
+        return (OwnWeekday.OnADay) ((Known) OwnWeekday.of(child, all)).value();
     }
 
     private static void assertLacks(Answer answer, String reason, int have, int need) {
