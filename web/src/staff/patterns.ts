@@ -92,12 +92,13 @@ function rooms(found: Found, title: string): unknown {
 
 function heard(found: Found, title: string): unknown {
     const count = (key: string) => number(found[key]) ?? 0;
-    const say = t("staff.heard.say", { heard: count("heard"), settled: count("settled") });
-    if (count("heard") === 0 && count("givenUp") === 0) return html`<p>${say}</p><p>${t("staff.heard.none")}</p>`;
+    const say = t("staff.heard.say", { heard: count("heard"), of: count("settled") + count("stillUpset") });
+    const kinds = t("staff.heard.kinds", { settled: count("settled"), upset: count("stillUpset"), kept: count("kept") });
+    if (count("heard") === 0 && count("givenUp") === 0) return html`<p>${say} ${kinds}</p><p>${t("staff.heard.none")}</p>`;
     const rows = [["soon", count("withinTen")], ["later", count("heard") - count("withinTen")], ["waiting", count("waiting")], ["givenUp", count("givenUp")]] as const;
     const picture = lengths("families-told", title, say, rows.map(([key, n]) => ({ words: t("staff.heard." + key), count: n })), [t("staff.heard.what"), t("staff.heard.col")]);
     const half = number(found.medianMinutes);
-    return html`<p>${say} ${half === undefined ? nothing : t("staff.heard.pace", { half, ninety: number(found.ninetiethMinutes) ?? half })}</p>${pictured(picture, t("staff.heard.how"))}`;
+    return html`<p>${say} ${kinds} ${half === undefined ? nothing : t("staff.heard.pace", { half, ninety: number(found.ninetiethMinutes) ?? half })}</p>${pictured(picture, t("staff.heard.how"))}`;
 }
 
 /** These are counts, so their picture is the table itself. */

@@ -8,6 +8,11 @@ import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.By;
 import hugkissgo.care.FamilyFact.AdultBarred;
 import hugkissgo.care.Separation.AskedToReturn;
+import hugkissgo.care.Separation.Comfort;
+import hugkissgo.care.Separation.Comforted;
+import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.id.EventId;
+import hugkissgo.care.id.StreamId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.Told;
 import hugkissgo.push.PushSubscription;
@@ -115,6 +120,21 @@ class PushTest {
                 .during(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(provider.pushesTo(browser)).hasSize(1));
         assertThat(states()).containsExactly("DELIVERED");
+    }
+
+    @Test
+    void word_of_a_child_still_upset_is_told_too() {
+        oak.brought(oak.mia, oak.amara);
+        oak.goodbye(oak.mia, Goodbye.CRYING);
+        oak.said(oak.mia, By.staff(oak.rosa), new Comforted(oak.rosa, Comfort.STILL_UPSET, 20));
+        EventId word = oak.book.last(new StreamId(oak.mia.value()));
+        Running.send(oak.book.records());
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Running.told(oak.mia))
+                        .filteredOn(it -> it.event().equals(word))
+                        .extracting(Told::outcome)
+                        .contains(Told.Outcome.IN_FEED, Told.Outcome.PUSH_ACCEPTED));
     }
 
     @ParameterizedTest

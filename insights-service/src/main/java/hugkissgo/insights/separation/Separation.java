@@ -20,7 +20,18 @@ public record Separation(
         @Nullable Settling settling,
         Outcome outcome,
         @Nullable Ending ending,
-        Writing writing) {
+        Writing writing,
+        @Nullable Owed owed) {
+    public Separation(
+            VisitId visit,
+            Arrival arrival,
+            @Nullable Parting parting,
+            @Nullable Settling settling,
+            Outcome outcome,
+            @Nullable Ending ending,
+            Writing writing) {
+        this(visit, arrival, parting, settling, outcome, ending, writing, null);
+    }
 
     /// Who brought the child, when, and what they said of the morning.
     public record Arrival(
@@ -52,4 +63,11 @@ public record Separation(
 
     /// How the morning was written down: facts out of order, and seconds from the goodbye to its entry.
     public record Writing(int disorder, long delaySeconds) {}
+
+    /// When word of a child that had not settled fell due, and the facts whose telling was that word, in time or late.
+    public record Owed(Instant due, List<EventId> answers) {
+        public Owed {
+            answers = List.copyOf(answers);
+        }
+    }
 }

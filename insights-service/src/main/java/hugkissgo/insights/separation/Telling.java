@@ -33,7 +33,8 @@ record Telling(VisitId visit, List<Note> notes) {
                         goodbyes.settling().orElse(null),
                         goodbyes.clock().map(GoodbyeClock::outcome).orElseGet(Outcome.NotRecorded::new),
                         ending(),
-                        goodbyes.writing()));
+                        goodbyes.writing(),
+                        Owing.among(notes).orElse(null)));
     }
 
     private Optional<Instant> arrivedAt() {

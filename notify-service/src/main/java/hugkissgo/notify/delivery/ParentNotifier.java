@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 /// Takes news that the feed already has and makes deliveries of what deserves a push; the sending is the postman's.
 @Component
 public class ParentNotifier {
-    private static final Set<Kind> WORD = Set.of(Kind.SETTLED, Kind.WORD_MISSED);
+    private static final Set<Kind> WORD = Set.of(Kind.SETTLED, Kind.COMFORTED, Kind.WORD_MISSED, Kind.ASKED_TO_RETURN);
     /// What is read again after a rebuild or a lost topic is not said again.
     private static final Duration RECENT = Duration.ofHours(24);
 

@@ -11,13 +11,13 @@ public final class CentreMetrics {
     private CentreMetrics() {}
 
     /// For these eyes only as much as the audience table allows.
-    public static List<Answer> of(Mornings mornings, Map<EventId, OwnWork.Word> words, Eyes eyes) {
+    public static List<Answer> of(Mornings mornings, Map<EventId, FamilyTold.Word> words, Eyes eyes) {
         return List.of(
                         FirstWeeks.of(mornings),
                         ComingBack.of(mornings),
                         Weekdays.of(mornings),
                         Rooms.of(mornings),
-                        OwnWork.familyTold(mornings, words),
+                        FamilyTold.of(mornings, words),
                         OwnWork.dataHealth(mornings))
                 .stream()
                 .map(it -> it.at(it.metric().levelFor(eyes)))

@@ -7,6 +7,7 @@ import hugkissgo.insights.metrics.Metric;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// All children of a centre, the days that are asked about (both included), and how many facts came in these days for
 /// weeks that were frozen already.
@@ -21,6 +22,11 @@ public record Mornings(List<History> children, LocalDate from, LocalDate until, 
 
     boolean isAskedFor(Attended it) {
         return !it.day().isBefore(from) && !it.day().isAfter(until);
+    }
+
+    /// All mornings within those days.
+    Stream<Attended> asked() {
+        return children.stream().flatMap(it -> it.all().stream()).filter(this::isAskedFor);
     }
 
     /// The recorded mornings of one child within those days.
@@ -38,10 +44,6 @@ public record Mornings(List<History> children, LocalDate from, LocalDate until, 
     }
 
     private int count(Predicate<Attended> wanted) {
-        return (int) children.stream()
-                .flatMap(it -> it.all().stream())
-                .filter(this::isAskedFor)
-                .filter(wanted)
-                .count();
+        return (int) asked().filter(wanted).count();
     }
 }

@@ -13,7 +13,7 @@ import hugkissgo.insights.metrics.Answer.NotEnoughYet;
 import hugkissgo.insights.metrics.Days;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Value;
-import hugkissgo.insights.metrics.centre.OwnWork.Word;
+import hugkissgo.insights.metrics.centre.FamilyTold.Word;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -128,8 +128,8 @@ class CentreMetricsTest {
         words.put(settled.get(0).fact(), new Word(settled.get(0).at().plus(3, ChronoUnit.MINUTES), false));
         words.put(settled.get(1).fact(), new Word(null, true));
 
-        assertThat(known(OwnWork.familyTold(centre(one), words), OwnWork.FamilyTold.class))
-                .isEqualTo(new OwnWork.FamilyTold(3, 1, 1, 1, 3L, 3L, 1));
+        assertThat(known(FamilyTold.of(centre(one), words), FamilyTold.Heard.class))
+                .isEqualTo(new FamilyTold.Heard(3, 0, 0, 1, 1, 1, 3L, 3L, 1));
     }
 
     @Test

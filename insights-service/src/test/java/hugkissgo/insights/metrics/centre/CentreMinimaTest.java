@@ -9,7 +9,7 @@ import hugkissgo.insights.metrics.Answer.Known;
 import hugkissgo.insights.metrics.Answer.NotEnoughYet;
 import hugkissgo.insights.metrics.Days;
 import hugkissgo.insights.metrics.History;
-import hugkissgo.insights.metrics.centre.OwnWork.Word;
+import hugkissgo.insights.metrics.centre.FamilyTold.Word;
 import hugkissgo.insights.separation.Separation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -137,8 +137,8 @@ class CentreMinimaTest {
             words.put(it.fact(), new Word(it.at().plusSeconds(60L * minutes++ + 59), false));
         }
 
-        assertThat(((Known) OwnWork.familyTold(centre(List.of(mia)), words)).value())
-                .isEqualTo(new OwnWork.FamilyTold(10, 10, 0, 0, 8L, 11L, 8));
+        assertThat(((Known) FamilyTold.of(centre(List.of(mia)), words)).value())
+                .isEqualTo(new FamilyTold.Heard(10, 0, 0, 10, 0, 0, 8L, 11L, 8));
     }
 
     private static List<Separation.Settling> settlings(History child) {
