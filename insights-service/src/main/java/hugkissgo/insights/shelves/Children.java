@@ -37,7 +37,7 @@ public class Children {
     }
 
     public Mono<Void> prepare() {
-        return Writes.onlyOfThisForm(children, FoldJson.MADE)
+        return Writes.onlyOfThisForm(children, FoldJson.FILE)
                 .then(Mono.from(children.createIndex(Indexes.ascending("centre"))))
                 .then();
     }
@@ -64,15 +64,16 @@ public class Children {
                 && before.hash().hex().equals(document.getString("hash").getValue())) {
             return before;
         }
-        return FoldJson.read(document, ChildFile.class);
+        return FoldJson.read(document, FoldJson.FILE, ChildFile.class);
     }
 
     public Flux<ChildFile> of(CentreId centre) {
-        return Flux.from(children.find(eq("centre", centre.value()))).map(it -> FoldJson.read(it, ChildFile.class));
+        return Flux.from(children.find(eq("centre", centre.value())))
+                .map(it -> FoldJson.read(it, FoldJson.FILE, ChildFile.class));
     }
 
     public Flux<ChildFile> all() {
-        return Flux.from(children.find()).map(it -> FoldJson.read(it, ChildFile.class));
+        return Flux.from(children.find()).map(it -> FoldJson.read(it, FoldJson.FILE, ChildFile.class));
     }
 
     public Mono<Boolean> isEmpty() {
@@ -88,7 +89,7 @@ public class Children {
     }
 
     private static BsonDocument document(ChildFile it) {
-        return FoldJson.document(it.child().value(), it.centre(), it.seq(), it)
+        return FoldJson.document(it.child().value(), it.centre(), it.seq(), FoldJson.FILE, it)
                 .append("child", new BsonString(it.child().value()))
                 .append("hash", new BsonString(it.hash().hex()));
     }

@@ -36,16 +36,24 @@ public final class FoldJson {
 
     static final String MADE = "made";
 
+    /// Where a child's file and what lies behind it are made; named anew when their form changes, so that what an
+    /// earlier release wrote is forgotten and asked for again.
+    static final String FILE = "file";
+
     private FoldJson() {}
 
     /// A document with what it is found and guarded by, and all that was made as JSON in one piece: a store that need
     /// not look
     /// inside is twice as fast.
     static BsonDocument document(String id, CentreId centre, long seq, Object made) {
+        return document(id, centre, seq, MADE, made);
+    }
+
+    static BsonDocument document(String id, CentreId centre, long seq, String field, Object made) {
         return new BsonDocument("_id", new BsonString(id))
                 .append("centre", new BsonString(centre.value()))
                 .append("seq", new BsonInt64(seq))
-                .append(MADE, bytes(made));
+                .append(field, bytes(made));
     }
 
     static BsonBinary bytes(Object made) {

@@ -24,10 +24,16 @@ public class Pasts {
         this.pasts = mongo.getDatabase("insights").getCollection(settings.named("pasts"), BsonDocument.class);
     }
 
+    public Mono<Void> prepare() {
+        return Writes.onlyOfThisForm(pasts, FoldJson.FILE);
+    }
+
     public Mono<Map<ChildId, Before>> of(Turn turn, Collection<ChildId> children) {
         return Flux.from(turn.find(
                         pasts, in("_id", children.stream().map(ChildId::value).toList())))
-                .collectMap(it -> new ChildId(it.getString("_id").getValue()), it -> FoldJson.read(it, Before.class));
+                .collectMap(
+                        it -> new ChildId(it.getString("_id").getValue()),
+                        it -> FoldJson.read(it, FoldJson.FILE, Before.class));
     }
 
     /// An earlier moment never replaces a later one: the moment is what guards it.
@@ -38,7 +44,8 @@ public class Pasts {
                         .map(it -> {
                             String id = it.getKey().value();
                             long moment = it.getValue().until().toEpochMilli();
-                            return new Newer(id, moment, FoldJson.document(id, centre, moment, it.getValue()));
+                            return new Newer(
+                                    id, moment, FoldJson.document(id, centre, moment, FoldJson.FILE, it.getValue()));
                         })
                         .toList());
     }

@@ -19,7 +19,8 @@ public class Shelves {
             People people,
             Centres centres,
             Tellings tellings,
-            FrozenWeeks frozen) {
+            FrozenWeeks frozen,
+            Pasts pasts) {
         this.prepared = Flux.concat(
                         children.prepare(),
                         separations.prepare(),
@@ -27,7 +28,8 @@ public class Shelves {
                         people.prepare(),
                         centres.prepare(),
                         tellings.prepare(),
-                        frozen.prepare())
+                        frozen.prepare(),
+                        pasts.prepare())
                 .then()
                 .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> FOR_EVER);
     }

@@ -8,12 +8,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// 1990; Gordon, Pollak 1994).
 /// No kept implementation was found: the reference are the nineteen sums in its test.
 /// It knows no scale and no shape, only whether lately mornings rank high among the child's own last ones.
-public record RankCusum(Rule rule, List<Double> last, double sum, int quiet, boolean noticed) {
+public record RankCusum(Rule rule, List<Double> last, double sum, int day, int quietUntil, boolean noticed) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /// Window of own mornings, mornings before it speaks, the shift it ignores, the sum that makes a notice, the
-    /// mornings of quiet after one.
+    /// attended days of quiet after one.
     public record Rule(int window, int warmUp, double ignored, double limit, int pause) {
 
         /// For the key person: about 0.5 false notices per child and year in the simulation.
@@ -34,21 +34,26 @@ public record RankCusum(Rule rule, List<Double> last, double sum, int quiet, boo
     }
 
     public static RankCusum start(Rule rule) {
-        return new RankCusum(rule, List.of(), 0, 0, false);
+        return new RankCusum(rule, List.of(), 0, 0, 0, false);
     }
 
-    /// One more recorded morning (a censored one at its time). After a notice the sum begins again and stays silent for
-    /// the pause.
+    /// One more recorded morning, on the next attended day.
     public RankCusum next(double minutes) {
+        return next(day + 1, minutes);
+    }
+
+    /// One more recorded morning (a censored one at its time), on the child's how-many-th attended day. After a notice
+    /// the sum begins again and stays silent for the pause.
+    public RankCusum next(int on, double minutes) {
         var window = new ArrayList<>(last.subList(Math.max(0, last.size() + 1 - rule.window), last.size()));
         window.add(minutes);
-        if (quiet > 0 || last.size() < rule.warmUp) {
-            return new RankCusum(rule, window, 0, Math.max(0, quiet - 1), false);
+        if (on <= quietUntil || last.size() < rule.warmUp) {
+            return new RankCusum(rule, window, 0, on, quietUntil, false);
         }
         double next = Math.max(0, sum + score(window, minutes) - rule.ignored);
         return next > rule.limit
-                ? new RankCusum(rule, window, 0, rule.pause, true)
-                : new RankCusum(rule, window, next, 0, false);
+                ? new RankCusum(rule, window, 0, on, on + rule.pause, true)
+                : new RankCusum(rule, window, next, on, quietUntil, false);
     }
 
     /// The normal score of today's midrank among the window, today included.

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What small victories need to know of the mornings that lie behind, in a few numbers however many they are: the last
 /// of them, the last ten recorded, the run, with whom the child settled, when each kind was won, and the morning on
-/// which
-/// it had settled in for the first time.
+/// which it had settled in for the first time.
 public record Past(
         @Nullable Line last,
+        AttendedDays days,
         Counts counts,
         List<Recent> recorded,
         HappyRun run,
         List<PersonId> adults,
         Map<Kind, Integer> lastOf,
         @Nullable Line milestone) {
-    public static final Past NONE = new Past(null, Counts.NONE, List.of(), HappyRun.NONE, List.of(), Map.of(), null);
+    public static final Past NONE =
+            new Past(null, AttendedDays.NONE, Counts.NONE, List.of(), HappyRun.NONE, List.of(), Map.of(), null);
 
     public Past {
         recorded = List.copyOf(recorded);
@@ -31,9 +32,9 @@ public record Past(
         lastOf = lastOf.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(lastOf));
     }
 
-    /// Attended days, hard ones in a row, all hard ones and the quickest of them, and days with a return in a row.
-    record Counts(int days, int hardInARow, int hardOnes, int quickest, int withReturn) {
-        static final Counts NONE = new Counts(0, 0, 0, Integer.MAX_VALUE, 0);
+    /// Hard ones in a row, all hard ones and the quickest of them, and mornings with a return in a row.
+    record Counts(int hardInARow, int hardOnes, int quickest, int withReturn) {
+        static final Counts NONE = new Counts(0, 0, Integer.MAX_VALUE, 0);
     }
 
     /// A recorded morning as far as later ones are compared with it.

@@ -32,7 +32,7 @@ final class Victories {
     private final List<Recent> recorded;
     private final Set<PersonId> adults;
     private HappyRun run;
-    private int day;
+    private AttendedDays days;
     private int hardInARow;
     private int hardOnes;
     private int quickest;
@@ -47,7 +47,7 @@ final class Victories {
         this.recorded = new ArrayList<>(past.recorded());
         this.adults = new LinkedHashSet<>(past.adults());
         this.run = past.run();
-        this.day = past.counts().days();
+        this.days = past.days();
         this.hardInARow = past.counts().hardInARow();
         this.hardOnes = past.counts().hardOnes();
         this.quickest = past.counts().quickest();
@@ -60,7 +60,8 @@ final class Victories {
     Past past() {
         return new Past(
                 before,
-                new Counts(day, hardInARow, hardOnes, quickest, withReturn),
+                days,
+                new Counts(hardInARow, hardOnes, quickest, withReturn),
                 recorded,
                 run,
                 List.copyOf(adults),
@@ -80,7 +81,7 @@ final class Victories {
 
     void add(Line line, boolean latest) {
         Line now = latest ? line : line.over();
-        day++;
+        days = days.with(now.arrived());
         if (now.outcome().isRecorded()) {
             add(now);
         } else if (now.outcome().isHard()) {
@@ -165,10 +166,10 @@ final class Victories {
 
     private boolean won(Kind kind, List<VisitId> visits, Line now) {
         Integer earlier = lastOf.get(kind);
-        if (earlier != null && day - earlier < QUIET_DAYS) {
+        if (earlier != null && days.count() - earlier < QUIET_DAYS) {
             return false;
         }
-        lastOf.put(kind, day);
+        lastOf.put(kind, days.count());
         return found.add(Victory.of(child, kind, visits, now, asOf));
     }
 }

@@ -132,6 +132,25 @@ class VictoryKindsTest {
         assertThat(of(Kind.HAPPY_AFTER_HARD)).containsExactly(6, 16);
     }
 
+    /// Brought at 7:46 and at 13:46, hard at noon; a letter a day, `H` where the morning was happy.
+    private VictoryKindsTest cameTwiceADay(String letters) {
+        letters.chars().forEach(letter -> {
+            mia.came("d" + day, at(), letter == 'H' ? Goodbye.GLAD : Goodbye.CRYING, 5);
+            mia.came("d" + day + "0000", at().plus(Duration.ofHours(6)), Goodbye.CRYING, 5);
+            day++;
+        });
+        return this;
+    }
+
+    @Test
+    void ten_attended_days_are_ten_days_also_for_a_child_that_comes_twice_a_day() {
+        cameTwiceADay("xxHxxxxHxxxx");
+        assertThat(of(Kind.HAPPY_AFTER_HARD)).containsExactly(2);
+
+        cameTwiceADay("H");
+        assertThat(of(Kind.HAPPY_AFTER_HARD)).containsExactly(2, 12);
+    }
+
     @Test
     void each_of_them_stays_amended_when_its_morning_is_corrected_away() {
         came(5, 5, 5, 0);

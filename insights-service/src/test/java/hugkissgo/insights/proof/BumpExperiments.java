@@ -79,7 +79,7 @@ final class BumpExperiments {
         var days = new ArrayList<Integer>();
         var watch = RankCusum.start(rule);
         for (SimulatedMorning morning : mornings) {
-            watch = watch.next(morning.noted().minutes());
+            watch = watch.next(morning.nth() + 1, morning.noted().minutes());
             if (watch.noticed()) {
                 days.add(morning.day());
             }

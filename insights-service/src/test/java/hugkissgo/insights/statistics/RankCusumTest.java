@@ -50,6 +50,23 @@ class RankCusumTest {
     }
 
     @Test
+    void the_ten_days_of_quiet_are_attended_days_whatever_was_recorded_of_them() {
+        var noticed = noticed();
+        assertThat(noticed.next(noticed.day() + 10, 1e6)
+                        .next(noticed.day() + 10, 1e6)
+                        .sum())
+                .isZero();
+        assertThat(noticed.next(noticed.day() + 11, 1e6).sum()).isPositive();
+    }
+
+    private static RankCusum noticed() {
+        return watch(RankCusum.Rule.TIER_1, MORNINGS).stream()
+                .filter(RankCusum::noticed)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_first_ten_mornings_are_never_a_bump() {
         assertThat(watch(RankCusum.Rule.TIER_1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 99)).noneMatch(RankCusum::noticed);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Metric 10: the bump notice, when lately goodbyes rank high among the child's own. Never published; one is open at a
-/// time, it ends when somebody has looked or after ten recorded mornings. About 4 in 5 turn out to be a real change,
+/// time, it ends when somebody has looked or after ten attended days. About 4 in 5 turn out to be a real change,
 /// about 3 in 10 real changes are not noticed (INSIGHTS; true under its model).
 public final class Bumps {
     private static final int FIRST_DAYS = 10;
@@ -75,24 +75,23 @@ public final class Bumps {
         RankCusum first = RankCusum.start(RankCusum.Rule.TIER_1);
         RankCusum second = RankCusum.start(RankCusum.Rule.TIER_2);
         int began = -EXPIRES_AFTER;
-        for (int i = 0; i < recorded.size(); i++) {
-            Attended it = recorded.get(i);
-            first = first.next(it.minutes());
-            second = second.next(it.minutes());
+        for (Attended it : recorded) {
+            first = first.next(it.nth(), it.minutes());
+            second = second.next(it.nth(), it.minutes());
             if (it.nth() > FIRST_DAYS && (first.noticed() || second.noticed())) {
                 int tier = second.noticed() ? 2 : 1;
-                if (i - began < EXPIRES_AFTER) {
+                if (it.nth() - began < EXPIRES_AFTER) {
                     all.add(all.removeLast().grown(tier));
                 } else {
-                    began = i;
-                    all.add(notice(history, it, tier, recorded.size() - 1 - i));
+                    began = it.nth();
+                    all.add(notice(history, it, tier));
                 }
             }
         }
         return all;
     }
 
-    private static Notice notice(History history, Attended at, int tier, int morningsSince) {
+    private static Notice notice(History history, Attended at, int tier) {
         var id = new NoticeId("notice-"
                 + EventId.derivedFrom(
                                 "bump",
@@ -105,6 +104,7 @@ public final class Bumps {
                 .map(NoticeAcknowledged::finding)
                 .findFirst()
                 .orElse(null);
-        return new Notice(id, at.day(), tier, finding == null && morningsSince < EXPIRES_AFTER, finding);
+        int since = history.all().getLast().nth() - at.nth();
+        return new Notice(id, at.day(), tier, finding == null && since < EXPIRES_AFTER, finding);
     }
 }

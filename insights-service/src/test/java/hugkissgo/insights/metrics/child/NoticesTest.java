@@ -58,6 +58,28 @@ class NoticesTest {
     }
 
     @Test
+    void a_notice_is_open_for_ten_attended_days_however_often_a_child_came_a_day() {
+        Days days = Days.of("mia").came(BEFORE, FIRST_TIER, SECOND_TIER);
+        for (int day = 0; day < 9; day++) {
+            days.came("0").away(-1).came("0");
+        }
+        assertThat(Bumps.open(days.history())).isEmpty();
+
+        Days shorter = Days.of("mia").came(BEFORE, FIRST_TIER, SECOND_TIER);
+        for (int day = 0; day < 8; day++) {
+            shorter.came("0").away(-1).came("0");
+        }
+        assertThat(Bumps.open(shorter.history())).isPresent();
+    }
+
+    @Test
+    void days_nobody_wrote_down_let_a_notice_end_like_any_other() {
+        Days days = Days.of("mia").came(BEFORE, FIRST_TIER, SECOND_TIER, "? ? ? ? ? ? ? ?");
+        assertThat(Bumps.open(days.history())).isPresent();
+        assertThat(Bumps.open(days.came("?").history())).isEmpty();
+    }
+
+    @Test
     void in_the_first_ten_days_no_bump_is_noticed_however_often_a_child_came_a_day() {
         Days days = Days.of("mia").came("0 0 0 0 0 0 0 0 0");
         for (int minutes = 20; minutes < 80; minutes += 10) {

@@ -1,0 +1,4 @@
+@NullMarked
+package hugkissgo.insights.victory;
+
+import org.jspecify.annotations.NullMarked;
