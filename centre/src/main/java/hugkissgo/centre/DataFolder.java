@@ -16,7 +16,7 @@ import java.util.List;
 /// Where one centre keeps everything, held by one launcher at a time.
 final class DataFolder implements AutoCloseable {
     /// What a demo day needs ten times over; MongoDB itself stops when a disk is full.
-    static final long ROOM_NEEDED = 500_000_000;
+    static final long ROOM_NEEDED = Long.getLong("hugkissgo.room", 500_000_000);
 
     private final Path root;
     private final FileChannel lock;
