@@ -47,6 +47,20 @@ test("an office that could not be reached comes by itself", async () => {
     });
 });
 
+test("without network the desk says when it was true, and is read anew when the network is back", async () => {
+    await opened("office", "", async (page) => {
+        const stale = page.getByText("Not live just now. This was true at");
+        assert.equal(await stale.count(), 0);
+        await page.context().setOffline(true);
+        await stale.waitFor();
+        await isSound(page, "the office without network");
+        const again = page.waitForRequest("**/api/office/children");
+        await page.context().setOffline(false);
+        await again;
+        await stale.waitFor({ state: "detached" });
+    });
+});
+
 test("a record that did not come says so without pretending to load, and comes with the network", async () => {
     await opened("office", "", async (page) => {
         await page.context().setOffline(true);

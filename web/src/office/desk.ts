@@ -1,4 +1,5 @@
 import { Problem, get } from "../parts/api.js";
+import { careNow } from "../parts/clock.js";
 import { t } from "../parts/i18n.js";
 import { send, tap, type Said } from "../parts/taps.js";
 import { idOf, type Child, type Device, type Office, type Person, type Ref, type Room, type Staff } from "./model.js";
@@ -13,6 +14,8 @@ export class Desk {
     devices: Device[] = [];
     /** Which value the last refusal was about, where the centre said so. */
     about?: string;
+    /** When all of it was read last. */
+    readAt = 0;
     #names = new Map<string, string>();
 
     async load(): Promise<void> {
@@ -20,7 +23,7 @@ export class Desk {
         const office = await get<Office>("/api/office");
         const lists = [rows<Child>("children"), rows<Person>("people"), rows<Room>("rooms"), rows<Staff>("staff"), rows<Device>("devices")] as const;
         const [children, people, rooms, staff, devices] = await Promise.all(lists);
-        Object.assign(this, { office, children: sorted(children), people: sorted(people), rooms: sorted(rooms), staff: sorted(staff), devices });
+        Object.assign(this, { office, children: sorted(children), people: sorted(people), rooms: sorted(rooms), staff: sorted(staff), devices, readAt: careNow() });
         for (const { id, name } of [...children, ...people, ...rooms, ...staff]) this.#names.set(id, name);
     }
 

@@ -4,7 +4,7 @@ import { Problem, post } from "../parts/api.js";
 import { button } from "../parts/controls.js";
 import "../parts/form.js";
 import type { Asking } from "../parts/form.js";
-import { has, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
+import { clock, has, inZone, preferred, speak, t, type Language } from "../parts/i18n.js";
 import { Page, onceMore } from "../parts/page.js";
 import { sheet } from "../parts/sheet.js";
 import "../parts/sign-in.js";
@@ -24,7 +24,7 @@ type Place = (typeof places)[number];
 
 /** The office of one centre: dense and quiet, everything a link, everything from the keyboard. */
 export class OfficePage extends Page {
-    static override properties = { stage: { state: true }, asking: { state: true }, showing: { state: true }, typed: { state: true }, said: { state: true } };
+    static override properties = { stage: { state: true }, asking: { state: true }, showing: { state: true }, typed: { state: true }, said: { state: true }, away: { state: true } };
     declare stage: Stage;
     /** The form that is open. */
     declare asking: Asking | undefined;
@@ -32,6 +32,8 @@ export class OfficePage extends Page {
     declare showing: { label: string; content: unknown } | undefined;
     declare typed: string;
     declare said: string;
+    /** Whether the device has no network: what is shown may have changed, and nothing can be said. */
+    declare away: boolean;
     readonly desk = new Desk();
 
     constructor() {
@@ -39,12 +41,15 @@ export class OfficePage extends Page {
         this.stage = "loading";
         this.typed = "";
         this.said = "";
+        this.away = false;
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
         window.addEventListener("hashchange", () => this.#moved());
         window.addEventListener("keydown", (event) => this.#key(event));
+        window.addEventListener("offline", () => (this.away = true));
+        window.addEventListener("online", () => void this.#back());
         void speak(preferred(localStorage.getItem("office.language"))).then(() => (this.requestUpdate(), this.enter()));
     }
 
@@ -66,6 +71,13 @@ export class OfficePage extends Page {
             this.stage = !(no instanceof Problem) || no.passing ? "unreachable" : no.signedOut ? "out" : "refused";
             if (this.stage === "unreachable") onceMore(() => this.stage === "unreachable" && void this.enter());
         }
+    }
+
+    /** Reads the desk anew; a form that is open keeps what was typed. */
+    async #back(): Promise<void> {
+        if (this.stage !== "open" || !this.away) return;
+        this.away = await this.desk.load().then(() => false, () => true);
+        if (this.away) onceMore(() => void this.#back());
     }
 
     ask(asking: Asking): void {
@@ -132,6 +144,7 @@ export class OfficePage extends Page {
                 <nav aria-label=${t("office.title")}>${places.map((place) => html`<a href="#/${place}" aria-current=${place === this.place ? "page" : nothing}>${t("office.place." + place)}</a>`)}</nav>
                 ${button(t("office.pair.title"), () => pairing(this))}
             </header>
+            ${this.away ? html`<p class="stale" role="status">${t("common.notLive", { time: clock(this.desk.readAt) })}</p>` : nothing}
             ${this.said ? html`<p class="said-here" role="status">${this.said}</p>` : nothing}
             ${this.#place()}
             <footer class="foot"><p class="quiet small">${centre.name} · ${me.name}</p>
