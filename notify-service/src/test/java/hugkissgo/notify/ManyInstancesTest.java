@@ -3,9 +3,11 @@ package hugkissgo.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hugkissgo.care.id.ChildId;
+import hugkissgo.care.id.EventId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;
+import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Mono;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyInstancesTest {
     private static final String[] DAY = {"DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED", "PICKED_UP"};
+    private static final String[] TOLD = {"DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED", "PICKED_UP", "VICTORY"};
     private final Running first = Running.shared();
     private final Oak oak = new Oak(Oak.MORNING).founded();
 
@@ -40,12 +43,34 @@ class ManyInstancesTest {
         children.forEach(child -> Feeds.eventually(child, oak.amara, "DROPPED_OFF", "RECEIVED"));
         try (var _ = new Running()) {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Running.readers() == 2);
+            Running.send(victories(children));
             Running.send(events(3, 6));
-            children.forEach(
-                    child -> Feeds.eventually(child, oak.amara, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED"));
+            Running.send(victories(children));
+            children.forEach(child ->
+                    Feeds.eventually(child, oak.amara, "DROPPED_OFF", "RECEIVED", "GOODBYE", "SETTLED", "VICTORY"));
         }
+        Running.send(victories(children));
         Running.send(events(5, 7));
-        children.forEach(child -> Feeds.eventually(child, oak.amara, DAY));
+        children.forEach(child -> Feeds.eventually(child, oak.amara, TOLD));
+    }
+
+    /// A small victory of each child, won with its settling and told of after all else.
+    private List<ProducerRecord<byte[], byte[]>> victories(List<ChildId> children) {
+        return children.stream()
+                .map(child -> new VictoryWon(
+                        EventId.derivedFrom("run", child.value()),
+                        oak.centre,
+                        child,
+                        VictoryWon.Kind.THREE_IN_A_ROW,
+                        List.of(),
+                        oak.book.now().plusSeconds(60),
+                        6,
+                        false))
+                .map(it -> new ProducerRecord<>(
+                        Topics.INSIGHTS,
+                        it.child().value().getBytes(StandardCharsets.UTF_8),
+                        CareJson.log().writeValueAsBytes(it)))
+                .toList();
     }
 
     /// Of every stream the events with these numbers; what two calls have in common comes twice.

@@ -10,6 +10,7 @@ import hugkissgo.insights.shelves.Generations;
 import hugkissgo.stores.RealMongo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,13 +122,14 @@ class GenerationTest {
     }
 
     @Test
-    void two_instances_share_the_work_and_give_the_same_bytes() {
+    void two_instances_share_the_work_give_the_same_bytes_and_tell_each_family_once() {
         List<Chronicle> children = IntStream.range(0, 24)
                 .mapToObj(i -> Chronicle.lived("c" + i, Goodbye.CRYING, Goodbye.GLAD, Goodbye.GLAD, Goodbye.GLAD))
                 .toList();
         children.forEach(it -> insights.hear(it.entries()));
         children.forEach(insights::until);
         String alone = Running.dump();
+        var toldAlone = told();
         insights.close();
 
         insights = Running.begin();
@@ -139,5 +141,14 @@ class GenerationTest {
         children.forEach(it -> insights.hear(it.entries()));
 
         assertThat(Running.dump()).isEqualTo(alone);
+        assertThat(told()).isEqualTo(toldAlone);
+        assertThat(toldAlone.stream().filter(VictoryWon::isForFamilies).map(VictoryWon::child))
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(children);
+    }
+
+    /// What is on `insights.v1`, by its ids: what a rebalance says again is the same word.
+    private Set<VictoryWon> told() {
+        return Set.copyOf(insights.victories());
     }
 }
