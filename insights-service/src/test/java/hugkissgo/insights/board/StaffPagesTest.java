@@ -43,8 +43,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -220,16 +223,34 @@ class StaffPagesTest {
     }
 
     @Test
-    void a_change_is_on_every_open_page_within_a_second() {
-        var hints = web.get()
+    void an_open_page_hears_nothing_any_more_within_five_seconds_of_its_session() {
+        var leaver = new PersonId("person-leaver");
+        var hints = live(session(OAK, leaver, Role.EDUCATOR));
+        var other = live(rosa).doOnNext(_ -> {}).subscribe();
+
+        StepVerifier.create(hints)
+                .assertNext(it -> assertThat(it.event()).isEqualTo("hello"))
+                .then(() -> insights.bean(Sessions.class).endAllOf(OAK, leaver).block())
+                .thenConsumeWhile(it -> !"hello".equals(it.event()))
+                .expectComplete()
+                .verify(Duration.ofSeconds(5));
+        assertThat(other.isDisposed()).isFalse();
+        other.dispose();
+    }
+
+    private static Flux<ServerSentEvent<String>> live(String cookie) {
+        return web.get()
                 .uri("/staff/api/live")
-                .header("Cookie", rosa)
+                .header("Cookie", cookie)
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchange()
-                .returnResult(
-                        new org.springframework.core.ParameterizedTypeReference<
-                                org.springframework.http.codec.ServerSentEvent<String>>() {})
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
                 .getResponseBody();
+    }
+
+    @Test
+    void a_change_is_on_every_open_page_within_a_second() {
+        var hints = live(rosa);
         var zoe = Chronicle.of("zoe").arrived("zoe-tue", MONDAY.plusSeconds(86_400));
         StepVerifier.create(hints)
                 .assertNext(it -> assertThat(it.event()).isEqualTo("hello"))
