@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { binsOf } from "../src/staff/findings.js";
+import { binsOf, findings } from "../src/staff/findings.js";
 import { csv, type Picture } from "../src/staff/picture.js";
 import { calendar, curve, hardOnes, whole } from "../src/staff/pictures.js";
 import { funnel, times } from "../src/staff/plots.js";
@@ -66,4 +66,13 @@ test("a room's dot lies in its shades as its excess lies in its limits, in the o
 
 test("seconds are said in the unit a person would take", () => {
     assert.deepEqual([40, 700, 9000, 3_480_774].map(duration), ["40 seconds", "12 minutes", "3 hours", "40 days"]);
+});
+
+test("what goes with hard mornings is told as so many of so many, in the words of its kind, and never without saying that the cause is not known", () => {
+    for (const [factor, what] of [["NOTE", "SLEPT_BADLY"], ["RITUAL", "RITUAL"], ["COMFORT_OBJECT", "COMFORT_OBJECT"], ["ACTIVITY", "PUZZLE"], ["BRINGER", "SOMEBODY_ELSE"]]) {
+        const told = findings["goes-with"]!({ factor, what, hardWith: 12, with: 15, hardWithout: 3, without: 11 }, { metric: "goes-with", answer: "KNOWN" }, "Goes with");
+        const words = JSON.stringify(told);
+        assert.match(words, /12 of 15.*3 of 11.*is not known/);
+        assert.ok(!words.includes("staff.goesWith") && !words.includes("common."), words);
+    }
 });

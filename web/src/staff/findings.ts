@@ -37,11 +37,17 @@ export const findings: Record<string, (found: Found, metric: Metric, title: stri
     "settled-in": (found) => html`${said(t("staff.xOfN", { x: number(found.quick) ?? 0, n: number(found.of) ?? 0 }), t("staff.settledIn." + (found.reached ? "reached" : found.planATalk ? "talk" : found.enough ? "ask" : "notYet")))}`,
     "after-a-break": (found) => lines(list(found.returns).map((one) => [String(one.day), t("staff.break", { away: number(one.away) ?? 0, how: one.recorded === false ? "none" : one.happy ? "happy" : one.censored ? "longer" : "hard", minutes: number(one.minutes) ?? 0 })])),
     weekday: (found) => said(found.day ? t("staff.weekday.own", { day: weekday(String(found.day)), times: plain(number(found.times) ?? 1), weeks: number(found.weeks) ?? 0 }) : t("staff.nothingFound")),
-    "goes-with": (found) => said(found.note ? t("staff.goesWith", { note: t("common.morning." + String(found.note)), hardWith: number(found.hardWith) ?? 0, with: number(found.with) ?? 0, hardWithout: number(found.hardWithout) ?? 0, without: number(found.without) ?? 0 }) : t("staff.nothingFound")),
+    "goes-with": (found) => (found.what ? said(t("staff.goesWith." + String(found.factor), beyond(found)), t("staff.goesWith.how")) : said(t("staff.nothingFound"))),
     "who-comforts": (found, _metric, title) => html`<p>${t("staff.comforters", { different: number(found.different) ?? 0 })}</p>${counted(tallied("who-comforts", title, people(found.mornings), [t("staff.col.who"), t("staff.col.mornings")]), t("staff.comforters.how"))}`,
     reunion: (found, _metric, title) => html`${said(t("staff.reunions", { warm: number(found.warmOrCalm) ?? 0, of: number(found.of) ?? 0 }), sure(found.interval, percent))}${counted(tallied("reunions", title, Object.entries(record(found.each) ?? {}).map(([key, count]) => ({ words: t("common.reunion." + key), count: Number(count) })), [t("staff.col.how"), t("staff.col.mornings")]), t("staff.reunion.how"))}`,
     "goodbye-shape": (found) => said(t("staff.shape", { minutes: plain(number(found.medianMinutes) ?? 0), returns: plain(number(found.returnsInTen) ?? 0) })),
 };
+
+/** Hard mornings of so many with what goes with them, and without. */
+const beyond = (found: Found): Record<string, string | number> => ({
+    note: has("common.morning." + String(found.what)) ? t("common.morning." + String(found.what)) : t("common.activity." + String(found.what)),
+    ...Object.fromEntries(["hardWith", "with", "hardWithout", "without"].map((key) => [key, number(found[key]) ?? 0])),
+});
 
 const pair = (found: Found): { x: number; n: number } => ({ x: number(found.x) ?? 0, n: number(found.n) ?? 0 });
 

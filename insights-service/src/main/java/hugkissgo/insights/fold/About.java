@@ -12,17 +12,20 @@ import hugkissgo.care.FamilyFact.GuardianRemoved;
 import hugkissgo.care.FamilyFact.KeyPersonNamed;
 import hugkissgo.care.FamilyFact.NoticeAcknowledged;
 import hugkissgo.care.FamilyFact.PlanAgreed;
+import hugkissgo.care.FamilyFact.RitualWritten;
 import hugkissgo.care.FamilyFact.SettledInConfirmed;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.care.words.Words;
 import hugkissgo.insights.separation.Note;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,20 @@ public record About(List<Note> facts) {
             }
         }
         return adults;
+    }
+
+    /// Everybody who ever was a guardian of this child.
+    public Set<PersonId> everGuardians() {
+        return all(GuardianAdded.class).map(GuardianAdded::adult).collect(Collectors.toSet());
+    }
+
+    /// The goodbye ritual that was agreed by then, as it happened.
+    public Optional<RitualWritten> ritualAt(Instant moment) {
+        return facts.stream()
+                .filter(note ->
+                        note.event() instanceof RitualWritten && !note.at().isAfter(moment))
+                .max(Note.AS_IT_HAPPENED)
+                .map(note -> (RitualWritten) note.event());
     }
 
     public Optional<PersonId> keyPerson() {

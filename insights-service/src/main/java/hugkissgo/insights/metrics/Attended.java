@@ -11,6 +11,11 @@ import java.time.LocalDate;
 public record Attended(Separation separation, Outcome outcome, LocalDate day, int nth, int nthInRoom, int gap) {
     private static final int HALF_AN_HOUR = 30;
 
+    /// The same when the child has come again, or might have.
+    Attended over() {
+        return new Attended(separation, outcome.over(), day, nth, nthInRoom, gap);
+    }
+
     public boolean isRecorded() {
         return outcome.isRecorded();
     }

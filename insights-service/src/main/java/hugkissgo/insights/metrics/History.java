@@ -50,6 +50,17 @@ public record History(ChildFile file, List<Attended> all, List<Victory> victorie
         return new History(file, all, Victory.together(behind, file.victories()));
     }
 
+    /// What was known of the mornings before that day once all of them were over.
+    public History before(LocalDate day) {
+        return new History(
+                file,
+                all.stream()
+                        .filter(it -> it.day().isBefore(day))
+                        .map(Attended::over)
+                        .toList(),
+                victories);
+    }
+
     private static Attended next(List<Attended> before, Separation it, Outcome outcome, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(it.arrival().at(), zone);
         if (before.isEmpty()) {

@@ -33,7 +33,7 @@ public enum Metric {
     DATA_HEALTH(NONE, NONE, FULL);
 
     /// Raised whenever a formula changes, so that two answers can be told apart.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Level parents;
     private final Level team;

@@ -2,7 +2,9 @@ package hugkissgo.insights.pages;
 
 import hugkissgo.access.Visitor.Staff;
 import hugkissgo.care.id.ChildId;
+import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.History;
+import hugkissgo.insights.metrics.centre.GoesWith;
 import hugkissgo.insights.metrics.child.ChildMetrics;
 import hugkissgo.insights.names.Opened;
 import hugkissgo.insights.viewer.Eyes;
@@ -92,10 +94,10 @@ class ChildDesk {
     }
 
     private Metrics metrics(Library.Shelf shelf, History own, List<History> all) {
-        Eyes eyes = shelf.viewer().to(own.file());
-        return new Metrics(
-                clock.instant(),
-                own.file().child(),
-                new Said(shelf.names(), shelf.book()).of(ChildMetrics.of(own, all, eyes)));
+        boolean keyPerson = shelf.viewer().isKeyPersonOf(own.file());
+        List<Answer> answers = ChildMetrics.of(own, all, shelf.viewer().to(own.file())).stream()
+                .map(it -> keyPerson ? it : GoesWith.forTheTeam(it))
+                .toList();
+        return new Metrics(clock.instant(), own.file().child(), new Said(shelf.names(), shelf.book()).of(answers));
     }
 }

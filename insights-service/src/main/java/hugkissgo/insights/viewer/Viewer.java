@@ -62,8 +62,17 @@ public record Viewer(
         };
     }
 
+    /// Named as the key person of this child, whatever else.
+    public boolean isKeyPersonOf(ChildFile file) {
+        return file.centre().equals(centre) && works && isKeyPersonOf(About.of(file));
+    }
+
+    private boolean isKeyPersonOf(About child) {
+        return child.keyPerson().map(person::equals).orElse(false);
+    }
+
     private boolean isTeamOf(About child) {
-        return child.keyPerson().map(person::equals).orElse(false)
+        return isKeyPersonOf(child)
                 || !roles.isEmpty()
                         && (everyRoom || child.room().map(rooms::contains).orElse(false));
     }

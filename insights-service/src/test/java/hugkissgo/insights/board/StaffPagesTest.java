@@ -287,7 +287,7 @@ class StaffPagesTest {
                 .jsonPath("$.metrics[0].metric")
                 .isEqualTo("record-coverage")
                 .jsonPath("$.metrics[0].version")
-                .isEqualTo(1)
+                .isEqualTo(2)
                 .jsonPath("$.metrics[0].asOf")
                 .isEqualTo(9)
                 .jsonPath("$.metrics[6].answer")

@@ -26,7 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Builds a child's history from a row of minutes: 0 is happy, `?` not recorded, `12+` not seen to settle before 12.
+/// Builds a child's history from a row of minutes: 0 is happy, `?` not recorded, `12+` not seen to settle before 12,
+/// `~` hard and not over.
 public final class Days {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -41,6 +42,8 @@ public final class Days {
     private int returns;
     private boolean calledBack;
     private PersonId with = Chronicle.ROSA;
+    private @Nullable PersonId bringer = Chronicle.AMARA;
+    private Activity at = Activity.BOOKS;
     private @Nullable Reunion met;
     private int disorder;
 
@@ -114,6 +117,24 @@ public final class Days {
         return this;
     }
 
+    /// Who brings it from here on.
+    public Days brought(@Nullable PersonId adult) {
+        bringer = adult;
+        return this;
+    }
+
+    /// What it settles at from here on.
+    public Days at(Activity activity) {
+        at = activity;
+        return this;
+    }
+
+    /// A standing fact of the evening before the next morning.
+    public Days agreed(hugkissgo.care.CareEvent event) {
+        chronicle.add(day.minusDays(1).atTime(20, 0).atZone(BERLIN).toInstant(), null, event);
+        return this;
+    }
+
     /// How parent and child meet again from here on.
     public Days met(Reunion state) {
         met = state;
@@ -158,7 +179,7 @@ public final class Days {
         boolean settled = outcome instanceof Outcome.Settled;
         return new Separation(
                 new VisitId("visit-" + chronicle.stream().value().substring(6) + "-" + day),
-                new Separation.Arrival(at, room, Chronicle.AMARA, notes),
+                new Separation.Arrival(at, room, bringer, notes),
                 recorded
                         ? new Separation.Parting(
                                 goodbye,
@@ -173,7 +194,7 @@ public final class Days {
                         ? new Separation.Settling(
                                 EventId.derivedFrom(chronicle.stream().value(), day.toString()),
                                 goodbye.plus(outcome.minutes(), ChronoUnit.MINUTES),
-                                Activity.BOOKS,
+                                this.at,
                                 with)
                         : null,
                 clipped(outcome),
@@ -190,6 +211,9 @@ public final class Days {
     private static Outcome outcome(String morning) {
         if (morning.equals("?")) {
             return new Outcome.NotRecorded();
+        }
+        if (morning.equals("~")) {
+            return new Outcome.Open(true, 5);
         }
         if (morning.endsWith("+")) {
             return new Outcome.Censored(

@@ -80,6 +80,15 @@ class ViewerTest {
     }
 
     @Test
+    void the_key_person_is_one_educator_here_and_no_other_of_the_team() {
+        assertThat(educator(ROSA, List.of()).isKeyPersonOf(mia)).isTrue();
+        assertThat(educator(TOMASZ, List.of(ACORNS)).isKeyPersonOf(mia)).isFalse();
+        assertThat(Viewer.of(staff(ELM, ROSA, Role.EDUCATOR), Optional.empty()).isKeyPersonOf(mia))
+                .isFalse();
+        assertThat(Viewer.guardian(OAK, ROSA).isKeyPersonOf(mia)).isFalse();
+    }
+
+    @Test
     void the_director_is_the_director_here_and_nobody_elsewhere() {
         var here = Viewer.of(staff(OAK, TOMASZ, Role.DIRECTOR), Optional.empty());
         assertThat(here.to(mia)).isEqualTo(Eyes.DIRECTOR);

@@ -1,6 +1,5 @@
 package hugkissgo.insights.metrics.centre;
 
-import hugkissgo.care.Attendance.Morning;
 import hugkissgo.insights.fold.About;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Attended;
@@ -9,77 +8,110 @@ import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Metric 15: a note of the morning on which goodbyes are harder, tested over all children at once. Only for families
-/// who agreed to patterns; never who brings, never the parent's coming back.
+/// Metric 15: on which mornings goodbyes are harder, tried over all children and factors at once. One card a month at
+/// most: it rests on the mornings before the month in which the child came last, so nothing of that month changes it.
+/// Only for families who agreed to patterns; it says what is harder and never that something helped.
 public final class GoesWith {
-    private static final int EACH_SIDE = 8;
     private static final double MINUTES = 2;
 
     private GoesWith() {}
 
-    /// So many hard of so many mornings with the note, and without it, and the minutes between.
-    record With(Morning note, int hardWith, int with, int hardWithout, int without, double minutes) implements Value {}
+    /// So many hard ones of so many mornings with it, and without it, and the minutes between; for an activity the hard
+    /// ones are those that took longer than about ten minutes.
+    record With(
+            Factor.Kind factor,
+            String what,
+            YearMonth month,
+            int hardWith,
+            int with,
+            int hardWithout,
+            int without,
+            double minutes)
+            implements Value {}
 
     public static Answer of(History child, List<History> centre) {
-        Basis basis = child.basis(Metric.GOES_WITH, child.recorded());
-        if (!About.of(child.file()).patternsWanted()) {
-            return basis.notEnough("consent", 0, 1);
+        if (!wanted(child)) {
+            return basis(child).notEnough("consent", 0, 1);
         }
-        if (!basis.isCovered()) {
-            return basis.notCovered();
+        if (child.all().isEmpty()) {
+            return basis(child).notEnough("mornings-on-each-side", 0, Question.EACH_SIDE);
         }
-        List<Tested> all = centre.stream()
-                .filter(it -> About.of(it.file()).patternsWanted())
-                .flatMap(GoesWith::notes)
-                .filter(it -> it.marked().size() >= EACH_SIDE && it.others().size() >= EACH_SIDE)
-                .toList();
-        if (all.stream().noneMatch(it -> it.isOf(child))) {
-            return basis.notEnough("mornings-with-a-note", most(child), EACH_SIDE);
+        YearMonth month = YearMonth.from(child.all().getLast().day());
+        History known = child.before(month.atDay(1));
+        if (!basis(known).isCovered()) {
+            return basis(known).notCovered();
         }
-        return Tested.standing(all).stream()
-                .filter(it -> it.isOf(child) && it.result().effect() >= MINUTES)
+        return asked(known, questions(centre, month), month);
+    }
+
+    /// The same answer for those of the room team who are not the key person: who brings is between the key person and
+    /// the family.
+    public static Answer forTheTeam(Answer answer) {
+        return answer instanceof Answer.Known known
+                        && known.value() instanceof With with
+                        && with.factor() == Factor.Kind.BRINGER
+                ? new Answer.NotForYou(answer.metric())
+                : answer;
+    }
+
+    private static Answer asked(History known, List<Question> all, YearMonth month) {
+        if (all.stream()
+                .noneMatch(it -> it.child().file().child().equals(known.file().child()))) {
+            int most = Question.of(known).mapToInt(Question::fewer).max().orElse(0);
+            return basis(known)
+                    .notEnough("mornings-on-each-side", Math.min(most, Question.EACH_SIDE - 1), Question.EACH_SIDE);
+        }
+        return standing(all, month).stream()
+                .filter(it -> it.isOf(known))
                 .findFirst()
-                .map(it -> basis.known(with(it)))
-                .orElseGet(() -> basis.known(new NothingFound(all.size())));
+                .map(it -> basis(known).known(with((Question) it.what(), month)))
+                .orElseGet(() -> basis(known).known(new NothingFound(all.size())));
     }
 
-    private static Stream<Tested> notes(History child) {
-        Collection<List<Attended>> months = child.recorded().stream()
-                .collect(Collectors.groupingBy(it -> YearMonth.from(it.day()), TreeMap::new, Collectors.toList()))
-                .values();
-        return Stream.of(Morning.values())
-                .map(note -> Tested.of(child, note, months, it -> has(it, note), Attended::halfHour));
+    /// Every question that the mornings of a centre before that month allow.
+    static List<Question> questions(List<History> centre, YearMonth month) {
+        return centre.stream()
+                .filter(GoesWith::wanted)
+                .map(it -> it.before(month.atDay(1)))
+                .filter(it -> basis(it).isCovered())
+                .flatMap(Question::of)
+                .filter(Question::mayBeAsked)
+                .toList();
     }
 
-    private static boolean has(Attended it, Morning note) {
-        return it.separation().arrival().morning().contains(note);
+    /// What stands of a whole run, the surest first.
+    static List<Tested> standing(List<Question> all, YearMonth month) {
+        var tested = all.stream().map(it -> it.tested(month)).toList();
+        return Tested.standing(tested).stream()
+                .filter(it -> it.contrast().value() > 0 && ((Question) it.what()).minutes() >= MINUTES)
+                .sorted(Comparator.comparingDouble(it -> it.result().p()))
+                .toList();
     }
 
-    private static With with(Tested it) {
+    private static With with(Question it, YearMonth month) {
         return new With(
-                (Morning) it.what(),
-                hard(it.marked()),
-                it.marked().size(),
-                hard(it.others()),
-                it.others().size(),
-                it.result().effect());
+                it.factor().kind(),
+                it.factor().what(),
+                month,
+                harder(it, it.with()),
+                it.with().size(),
+                harder(it, it.without()),
+                it.without().size(),
+                it.minutes());
     }
 
-    private static int hard(List<Attended> mornings) {
-        return (int) mornings.stream().filter(it -> it.outcome().isHard()).count();
+    private static int harder(Question of, List<Attended> mornings) {
+        return (int) mornings.stream().filter(of.factor()::isHarder).count();
     }
 
-    private static int most(History child) {
-        return Stream.of(Morning.values())
-                .mapToInt(note -> (int)
-                        child.recorded().stream().filter(it -> has(it, note)).count())
-                .max()
-                .orElse(0);
+    private static boolean wanted(History child) {
+        return About.of(child.file()).patternsWanted();
+    }
+
+    private static Basis basis(History known) {
+        return known.basis(Metric.GOES_WITH, known.recorded());
     }
 }

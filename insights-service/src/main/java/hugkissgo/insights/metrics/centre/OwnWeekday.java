@@ -2,7 +2,6 @@ package hugkissgo.insights.metrics.centre;
 
 import hugkissgo.insights.fold.About;
 import hugkissgo.insights.metrics.Answer;
-import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
@@ -75,6 +74,12 @@ public final class OwnWeekday {
     private static Stream<Tested> days(History child) {
         var weeks = Weekdays.weeks(child.recorded());
         return Stream.of(DayOfWeek.values())
-                .map(day -> Tested.of(child, day, weeks, it -> it.day().getDayOfWeek() == day, Attended::y));
+                .map(day -> Tested.of(
+                        child,
+                        day,
+                        Tested.seed(
+                                child, day.name(), Long.toString(child.file().seq())),
+                        weeks,
+                        it -> it.day().getDayOfWeek() == day));
     }
 }

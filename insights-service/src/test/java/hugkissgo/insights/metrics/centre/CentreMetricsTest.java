@@ -158,7 +158,7 @@ class CentreMetricsTest {
         History leo = slept("leo", "3", "3");
 
         var found = known(GoesWith.of(mia, List.of(mia, leo)), GoesWith.With.class);
-        assertThat(found.note()).isEqualTo(Morning.SLEPT_BADLY);
+        assertThat(found.what()).isEqualTo(Morning.SLEPT_BADLY.name());
         assertThat(found.hardWith()).isEqualTo(found.with());
         assertThat(known(GoesWith.of(leo, List.of(mia, leo)), NothingFound.class)
                         .looked())
@@ -170,7 +170,7 @@ class CentreMetricsTest {
         for (int i = 0; i < 12; i++) {
             days.noted(Morning.SLEPT_BADLY).came(badly).noted().came(well + " " + well);
         }
-        return days.history();
+        return days.from(LocalDate.of(2026, 3, 2)).came("5").history();
     }
 
     @Test

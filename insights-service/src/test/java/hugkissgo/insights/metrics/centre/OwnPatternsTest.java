@@ -3,7 +3,6 @@ package hugkissgo.insights.metrics.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hugkissgo.care.Attendance.Morning;
 import hugkissgo.care.FamilyFact.Consent;
 import hugkissgo.care.FamilyFact.ConsentGiven;
 import hugkissgo.insights.metrics.Answer;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// A child's own weekday, what goes with its hard mornings, and the shade of earlier children.
+/// A child's own weekday, and the shade of earlier children.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OwnPatternsTest {
     private static final String EVEN = "3 3 3 3 3 ";
@@ -68,35 +67,6 @@ class OwnPatternsTest {
     }
 
     @Test
-    void a_note_takes_eight_mornings_with_it_and_eight_without() {
-        assertLacks(noted(7, 12, "15", "0"), "mornings-with-a-note", 7, 8);
-        assertThat(noted(12, 7, "15", "0")).isInstanceOf(NotEnoughYet.class);
-        assertThat(((Known) noted(8, 8, "15", "0")).value()).isInstanceOf(GoesWith.With.class);
-    }
-
-    @Test
-    void less_than_two_minutes_or_an_easier_morning_make_no_card_however_sure() {
-        assertThat(((Known) noted(12, 12, "1", "0")).value()).isInstanceOf(NothingFound.class);
-        assertThat(((Known) noted(12, 12, "0", "15")).value()).isInstanceOf(NothingFound.class);
-
-        var two = (GoesWith.With) ((Known) noted(12, 12, "2", "0")).value();
-        assertThat(two.minutes()).isEqualTo(2, within(1e-9));
-        assertThat(two.hardWith()).isEqualTo(12);
-        assertThat(two.hardWithout()).isZero();
-    }
-
-    @Test
-    void what_goes_with_hard_mornings_needs_seven_in_ten_recorded() {
-        History seldom = consented("mia")
-                .noted(Morning.SLEPT_BADLY)
-                .came("15 ".repeat(10))
-                .noted()
-                .came("0 ? ".repeat(10))
-                .history();
-        assertLacks(GoesWith.of(seldom, List.of(seldom)), "coverage", 20, 21);
-    }
-
-    @Test
     void the_shade_reaches_from_the_tenth_to_the_ninetieth_of_a_hundred_earlier_children() {
         List<History> others = IntStream.rangeClosed(0, 20)
                 .mapToObj(i -> Days.of("c" + i)
@@ -115,17 +85,6 @@ class OwnPatternsTest {
         Answer seen = Curves.curve(five, List.of(last), 21);
         assertThat(((Known) seen.at(Level.FULL)).value().toString()).contains("low=", "earlier=21");
         assertThat(((Known) seen.at(Level.COUNTS)).value().toString()).contains("band=[]", "earlier=null");
-    }
-
-    /// So many mornings with a bad night and without one, in turns, all in one month or the next.
-    private static Answer noted(int with, int without, String badly, String well) {
-        Days days = consented("mia");
-        for (int i = 0; i < Math.max(with, without); i++) {
-            days.noted(Morning.SLEPT_BADLY).came(i < with ? badly : "");
-            days.noted().came(i < without ? well : "");
-        }
-        History mia = days.history();
-        return GoesWith.of(mia, List.of(mia));
     }
 
     private static Days consented(String child) {
