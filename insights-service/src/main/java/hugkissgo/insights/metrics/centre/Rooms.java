@@ -3,28 +3,23 @@ package hugkissgo.insights.metrics.centre;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.insights.metrics.Answer;
-import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
-import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.statistics.FunnelLimits;
-import hugkissgo.insights.statistics.OwnBaseline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Metric 17: how many goodbyes of each room settled within about ten minutes, beside what its own children's usual
-/// goodbyes let expect. All rooms or none, in the order of their ids, never ranked.
+/// goodbyes, their days of coming and being away, and their age let expect. All rooms or none, in the order of their
+/// ids, never ranked.
 public final class Rooms {
     private static final int SEPARATIONS = 30;
     private static final int CHILDREN = 8;
-    private static final double ABOUT_TEN = Math.log(12.5);
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Rooms() {}
 
@@ -40,10 +35,18 @@ public final class Rooms {
         double expected;
         double variance;
         int goodbyes;
+
+        void add(Expected it) {
+            children.add(it.child());
+            observed += it.settled() ? 1 : 0;
+            expected += it.share();
+            variance += it.share() * (1 - it.share());
+            goodbyes++;
+        }
     }
 
     static Answer of(Mornings mornings) {
-        Map<String, Sum> rooms = sums(mornings, centre(mornings));
+        Map<String, Sum> rooms = sums(Expected.of(mornings));
         Basis basis = mornings.basis(
                 Metric.ROOM_FUNNEL,
                 rooms.values().stream().mapToInt(it -> it.goodbyes).sum());
@@ -78,61 +81,10 @@ public final class Rooms {
         return new Funnel(placed, limits.overdispersion());
     }
 
-    private static Map<String, Sum> sums(Mornings mornings, OwnBaseline.Centre centre) {
+    private static Map<String, Sum> sums(List<Expected> goodbyes) {
         var rooms = new TreeMap<String, Sum>();
-        for (History child : mornings.children()) {
-            var before = new ArrayList<OwnBaseline.Morning>();
-            for (Attended it : child.recorded()) {
-                RoomId room = it.separation().arrival().room();
-                before.add(it.morning());
-                if (room != null && mornings.isAskedFor(it)) {
-                    add(
-                            rooms.computeIfAbsent(room.value(), _ -> new Sum()),
-                            child.file().child(),
-                            it,
-                            expected(before, centre));
-                }
-            }
-        }
+        goodbyes.forEach(
+                it -> rooms.computeIfAbsent(it.room().value(), _ -> new Sum()).add(it));
         return rooms;
-    }
-
-    private static void add(Sum sum, ChildId child, Attended it, double expected) {
-        sum.children.add(child);
-        sum.observed += it.isWithinTen() ? 1 : 0;
-        sum.expected += expected;
-        sum.variance += expected * (1 - expected);
-        sum.goodbyes++;
-    }
-
-    /// The share of this child's goodbyes that lately settled within about ten minutes, the last five attended days
-    /// left
-    /// out.
-    private static double expected(List<OwnBaseline.Morning> mornings, OwnBaseline.Centre centre) {
-        OwnBaseline usual = OwnBaseline.asOf(mornings, centre);
-        double happy = usual.happy().value();
-        double soon =
-                NORMAL.cumulativeProbability((ABOUT_TEN - usual.logMinutes().value()) / centre.spread());
-        return Math.clamp(happy + (1 - happy) * soon, .01, .99);
-    }
-
-    private static OwnBaseline.Centre centre(Mornings mornings) {
-        List<Attended> all = mornings.children().stream()
-                .flatMap(it -> it.recorded().stream())
-                .toList();
-        double happy = all.stream()
-                .mapToInt(it -> it.outcome().isHappy() ? 1 : 0)
-                .average()
-                .orElse(.5);
-        double[] logs = all.stream()
-                .filter(it -> it.outcome().isHard())
-                .mapToDouble(it -> Math.log(Math.max(1, it.minutes())))
-                .toArray();
-        double mean = java.util.Arrays.stream(logs).average().orElse(ABOUT_TEN);
-        double square = java.util.Arrays.stream(logs)
-                .map(it -> (it - mean) * (it - mean))
-                .average()
-                .orElse(1);
-        return new OwnBaseline.Centre(happy, mean, Math.max(.1, Math.sqrt(square)));
     }
 }
