@@ -32,16 +32,21 @@ public final class OwnWeekday {
         if (weeks < WEEKS) {
             return basis.notEnough("weeks", weeks, WEEKS);
         }
-        List<Tested> all = centre.stream()
-                .filter(it -> About.of(it.file()).patternsWanted() && full(it) >= WEEKS)
-                .flatMap(OwnWeekday::days)
-                .filter(it -> it.result().blocks() >= BLOCKS)
-                .toList();
+        List<Tested> all = questions(centre);
         return Tested.standing(all).stream()
                 .filter(it -> it.isOf(child))
                 .findFirst()
                 .map(it -> basis.known(found(all, it)))
                 .orElseGet(() -> basis.known(new NothingFound(all.size())));
+    }
+
+    /// Every weekday of every child with enough weeks behind it.
+    static List<Tested> questions(List<History> centre) {
+        return centre.stream()
+                .filter(it -> About.of(it.file()).patternsWanted() && full(it) >= WEEKS)
+                .flatMap(OwnWeekday::days)
+                .filter(it -> it.result().blocks() >= BLOCKS)
+                .toList();
     }
 
     private static OnADay found(List<Tested> all, Tested it) {
