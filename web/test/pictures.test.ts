@@ -35,15 +35,22 @@ test("a stretch of days with too few mornings has no interval, and a band joins 
     assert.deepEqual([bins[1]!.label, bins[1]!.low, bins[1]!.bandHigh], ["3–5", 0.2, 0.8]);
 });
 
+test("mornings nobody saw to the end are not counted against settling, and the glad goodbyes stand beside it", () => {
+    const bins = binsOf([{ from: 6, to: 10, settled: 3, lost: 1, of: 5, rate: 0.7, interval: { low: 0.25, high: 0.98 }, happyRate: 0.2, happyInterval: { low: 0.04, high: 0.62 } }]);
+    const { rows, shapes } = curve(bins, { id: "x", title: "First weeks", value: "Settled", happy: "Glad", shade: "Earlier", shaded: "shaded" });
+    assert.deepEqual(rows, [["6–10", "3 of 4", "25–98 %", "20 % (4–62 %)", ""]]);
+    assert.deepEqual(shapes.filter((it) => it.kind === "dot").map(({ tone }) => tone), ["leaf", "ink"]);
+});
+
 test("the first weeks have a place for every stretch up to the last known one, and the empty ones say so", () => {
     const bins = whole(binsOf([{ from: 3, to: 5, settled: 1, of: 3, rate: 0.33, interval: { low: 0.06, high: 0.79 } }, { from: 11, to: 15, settled: 5, of: 5, rate: 1, interval: { low: 0.57, high: 1 } }]));
     assert.deepEqual(bins.map(({ label }) => label), ["1", "2", "3–5", "6–10", "11–15"]);
-    const { rows } = curve(bins, { id: "x", title: "First weeks", value: "Settled", shade: "Earlier", shaded: "shaded" });
+    const { rows } = curve(bins, { id: "x", title: "First weeks", value: "Settled", happy: "Glad", shade: "Earlier", shaded: "shaded" });
     assert.deepEqual(rows.map(([label, , could]) => [label, could]), [["1", "too few to say"], ["2", "too few to say"], ["3–5", "6–79 %"], ["6–10", "too few to say"], ["11–15", "57–100 %"]]);
 });
 
 test("a curve of few stretches is drawn in the same letters as a whole one", () => {
-    const about = { id: "x", title: "First weeks", value: "Settled", shade: "Earlier", shaded: "shaded" };
+    const about = { id: "x", title: "First weeks", value: "Settled", happy: "Glad", shade: "Earlier", shaded: "shaded" };
     const [whole, short] = [8, 4].map((n) => curve(Array.from({ length: n }, (_, i) => ({ label: String(i), n: 5, value: 0.5 })), about));
     assert.equal(short!.width, whole!.width);
 });

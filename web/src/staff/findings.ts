@@ -59,7 +59,8 @@ export function binsOf(raw: unknown, bands: Found[] = []): Bin[] {
         const n = number(one.of) ?? number(one.n) ?? 0;
         const label = to === undefined || to > 1000 ? `${from}+` : from === to ? String(from) : `${from}–${to}`;
         const shade = { bandLow: number(band?.low), bandHigh: number(band?.high), children: number(band?.children) };
-        return { label, n, x: number(one.settled) ?? number(one.x), value: number(one.rate) ?? number(one.value), ...interval(one.interval ?? one), ...shade };
+        const happy = { happy: number(one.happyRate), happyLow: interval(one.happyInterval).low, happyHigh: interval(one.happyInterval).high };
+        return { label, n: n - (number(one.lost) ?? 0), x: number(one.settled) ?? number(one.x), value: number(one.rate) ?? number(one.value), ...interval(one.interval ?? one), ...happy, ...shade };
     });
 }
 

@@ -48,7 +48,7 @@ export type Sheet = {
     child: Listed & { keyPerson?: Ref | null; firstDay?: string; settledIn?: boolean };
     coverage?: { k: number; m: number };
     goodbyes?: { x: number; n: number };
-    run?: { current: number; longest: number };
+    run?: { current: number; longest: number; unrecorded: number; absent: number };
     hard?: Hard[];
     dots?: Dot[];
     metrics?: Metric[];

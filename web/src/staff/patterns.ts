@@ -56,7 +56,7 @@ function firstWeeks(found: Found, title: string): unknown {
         const [from, to] = [number(one.from) ?? 0, number(one.to) ?? 0];
         return { label: from === to ? String(from) : `${from}–${to}`, n, under: String(n), value: number(one.rate), ...interval(one.interval), bandLow: number(one.low), bandHigh: number(one.high), children: n };
     });
-    const picture = curve(bins, { id: "first-weeks-of-the-centre", title, value: t("staff.weeks.share"), shade: t("staff.weeks.band"), shaded: t("staff.curve.eachN"), under: t("staff.col.children") });
+    const picture = curve(bins, { id: "first-weeks-of-the-centre", title, value: t("staff.weeks.share"), happy: t("staff.curve.happy"), shade: t("staff.weeks.band"), shaded: t("staff.curve.eachN"), under: t("staff.col.children") });
     const shaded = bins.some(({ bandLow }) => bandLow !== undefined);
     return html`<p>${t("staff.weeks.say", { children })}</p>${pictured(picture, t("staff.weeks.how"))}
         ${shaded ? nothing : html`<p class="quiet">${t("staff.weeks.noBand", { have: children, need: number(found.forABand) ?? 20 })}</p>`}`;

@@ -61,10 +61,10 @@ const usualWords = ({ value, low, high }: { value: number; low: number; high: nu
     t(Number.isFinite(high) ? "staff.hard.usual" : "staff.hard.usualOpen", { minutes: Math.round(value), low: Math.round(low), high: Number.isFinite(high) ? Math.round(high) : 0 });
 
 /** A share with its interval in one stretch of days. */
-export type Bin = { label: string; n: number; under?: string; x?: number; value?: number; low?: number; high?: number; bandLow?: number; bandHigh?: number; children?: number };
+export type Bin = { label: string; n: number; under?: string; x?: number; value?: number; low?: number; high?: number; happy?: number; happyLow?: number; happyHigh?: number; bandLow?: number; bandHigh?: number; children?: number };
 
 /** What a curve is about, in the words of whoever shows it. */
-type About = { id: string; title: string; value: string; shade: string; shaded: string; under?: string };
+type About = { id: string; title: string; value: string; happy: string; shade: string; shaded: string; under?: string };
 
 /** The first weeks: a point and its whiskers for each stretch of days; a shade for other children where it may be shown. */
 export function curve(bins: readonly Bin[], about: About): Picture {
@@ -80,18 +80,19 @@ export function curve(bins: readonly Bin[], about: About): Picture {
     if (bins.some(({ bandLow }) => bandLow !== undefined)) shapes.push({ kind: "words", x: left + step * bins.length, y: ground - 8, text: about.shaded, at: "end", tone: "quiet", small: true });
     shapes.push({ kind: "words", x: left - 10, y: ground + 26, text: t("staff.curve.days"), at: "end", tone: "quiet" });
     if (about.under && !slim) shapes.push({ kind: "words", x: left - 10, y: ground + 48, text: about.under, at: "end", tone: "quiet" });
-    const rows = bins.map((bin) => [bin.label, count(bin), bin.low === undefined ? t("staff.tooFew") : range(bin.low, bin.high!), bin.bandLow === undefined ? "" : range(bin.bandLow, bin.bandHigh!)]);
-    return { id: about.id, title: about.title, told: t("staff.curve.told", { n: bins.length }), width, height: ground + 56, shapes, head: [t("staff.curve.days"), about.value, t("staff.couldBe"), about.shade], rows };
+    const rows = bins.map((bin) => [bin.label, count(bin), bin.low === undefined ? t("staff.tooFew") : range(bin.low, bin.high!), bin.happyLow === undefined ? "" : `${Math.round(bin.happy! * 100)} % (${range(bin.happyLow, bin.happyHigh!)})`, bin.bandLow === undefined ? "" : range(bin.bandLow, bin.bandHigh!)]);
+    return { id: about.id, title: about.title, told: t("staff.curve.told", { n: bins.length }), width, height: ground + 56, shapes, head: [t("staff.curve.days"), about.value, t("staff.couldBe"), about.happy, about.shade], rows };
 }
 
 function stretch(bin: Bin, x: number, step: number, y: (share: number) => number, ground: number, slim: boolean): Shape[] {
     const shapes: Shape[] = [];
-    const middle = x + step / 2;
+    const [middle, beside] = bin.happy === undefined ? [x + step / 2, 0] : [x + step * 0.38, x + step * 0.66];
     if (bin.bandLow !== undefined && bin.bandHigh !== undefined) shapes.push({ kind: "box", x, y: y(bin.bandHigh), width: step, height: y(bin.bandLow) - y(bin.bandHigh), tone: "quiet", faint: true });
     if (bin.low !== undefined && bin.high !== undefined) shapes.push({ kind: "line", x1: middle, y1: y(bin.low), x2: middle, y2: y(bin.high), tone: "ink", width: 2.5 });
+    if (bin.happy !== undefined && bin.happyLow !== undefined && bin.happyHigh !== undefined) shapes.push({ kind: "line", x1: beside, y1: y(bin.happyLow), x2: beside, y2: y(bin.happyHigh), tone: "leaf", width: 2.5 }, { kind: "dot", x: beside, y: y(bin.happy), r: 6, tone: "leaf" });
     shapes.push(bin.value === undefined ? { kind: "words", x: middle, y: y(0.5) - 6, text: "–", at: "middle", tone: "quiet" } : { kind: "dot", x: middle, y: y(bin.value), r: 7, tone: "ink" });
-    shapes.push({ kind: "words", x: middle, y: ground + 26, text: bin.label, at: "middle", small: slim });
-    return [...shapes, { kind: "words", x: middle, y: ground + 48, text: slim ? short(bin) : count(bin), at: "middle", strong: true, small: slim }];
+    shapes.push({ kind: "words", x: x + step / 2, y: ground + 26, text: bin.label, at: "middle", small: slim });
+    return [...shapes, { kind: "words", x: x + step / 2, y: ground + 48, text: slim ? short(bin) : count(bin), at: "middle", strong: true, small: slim }];
 }
 
 const short = (bin: Bin): string => bin.under ?? (bin.n === 0 ? "–" : `${bin.x ?? Math.round((bin.value ?? 0) * bin.n)}/${bin.n}`);

@@ -70,9 +70,15 @@ function sentences({ goodbyes, coverage, run, hard, child, metrics }: Sheet): un
     if (usually) said.push(usually);
     else if (hard && hard.length > 0) said.push(tr("staff.say.hard", { list: listed(hard.slice(0, 3).map(minutesOf)) }));
     const way = found(metrics, "direction");
-    if (way) said.push(html`<span class="not-family-inline"><b>${t("staff.say.direction", { label: String(way.label) })}</b> ${t("staff.say.directionRest", { n: 20 })}</span>`);
+    if (way) said.push(html`<span class="not-family-inline"><b>${t("staff.say.direction", { label: String(way.label) })}</b> ${t("staff.say.directionRest", { n: 20 })}${forty(way)}</span>`);
     if (child.settledIn) said.push(html`<b>${t("staff.say.settledIn")}</b>`);
     return said.map((words) => html`<p>${words}</p>`);
+}
+
+/** The same over twice as many mornings, where there are so many. */
+function forty(way: Record<string, unknown>): string {
+    const longer = record(way.forty);
+    return longer ? " " + t("staff.say.directionForty", { label: String(longer.label), n: 40 }) : "";
 }
 
 /** What a metric found, if it is known. */
@@ -106,7 +112,7 @@ function run({ dots, run }: Sheet): TemplateResult | typeof nothing {
     const noted = [...(dots ?? [])].filter(({ mark }) => mark === "HAPPY" || mark === "HARD").sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-20);
     if (!run || noted.length < 2) return nothing;
     const picture = inARow(noted, t("staff.run.title"));
-    return html`<figure class="runs"><h2>${t("staff.run.title")}</h2><p>${t("staff.run.say", { current: run.current, longest: run.longest })}</p>
+    return html`<figure class="runs"><h2>${t("staff.run.title")}</h2><p>${t("staff.run.say", { current: run.current, longest: run.longest })}${run.unrecorded + run.absent > 0 ? " " + t("staff.run.between", { unrecorded: run.unrecorded, absent: run.absent }) : nothing}</p>
         <div class="run" aria-hidden="true">${noted.map(({ mark }) => html`<i class="dot tiny ${mark === "HAPPY" ? "happy" : "hard"}"></i>`)}</div>${beside(picture, t("staff.run.how"))}</figure>`;
 }
 
@@ -121,7 +127,7 @@ function weeksOf({ metrics }: Sheet): unknown {
     const one = (raw: unknown, name: string, shaded: boolean) => {
         const bins = whole(binsOf(raw, shaded ? bands : []));
         if (bins.length === 0) return nothing;
-        const words = { id: "first-weeks", title: name, value: t("staff.curve.settled"), shade: t("staff.curve.earlier"), shaded: t("staff.curve.earlierN", { n: earlier ?? 0 }) };
+        const words = { id: "first-weeks", title: name, value: t("staff.curve.settled"), happy: t("staff.curve.happy"), shade: t("staff.curve.earlier"), shaded: t("staff.curve.earlierN", { n: earlier ?? 0 }) };
         const picture = curve(bins, words);
         const own = bands.length > 0 && shaded ? drawn(curve(whole(binsOf(raw)), words)) : undefined;
         return html`<figure class="curve"><h2>${name}</h2><p class="quiet">${t("staff.curve.say")}</p>${own ? html`<div class="not-family-block">${drawn(picture)}</div><div class="only-family">${own}</div>` : drawn(picture)}${beside(picture, t("staff.curve.how"))}

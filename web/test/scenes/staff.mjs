@@ -43,16 +43,16 @@ const dots = marks.flatMap((week, w) => week.split(" ").map((mark, d) => {
 }));
 const hard = dots.filter(({ mark }) => mark === "HARD").reverse().map(({ day, minutes }) => ({ day, minutes, censored: minutes === 20 })).slice(0, 20);
 const base = { version: 1, asOf: 412, n: 20, k: 20, m: 22 };
-const bin = (from, to, settledN, of, low, high) => ({ from, to, settled: settledN, happy: settledN, of, ...(of >= 3 ? { rate: settledN / of, interval: { low, high } } : {}) });
+const bin = (from, to, settledN, of, low, high) => ({ from, to, settled: settledN, lost: 0, happy: settledN, of, ...(of >= 3 ? { happyRate: settledN / of, happyInterval: { low, high } } : {}), ...(of >= 3 ? { rate: settledN / of, interval: { low, high } } : {}) });
 const metrics = [
     { metric: "record-coverage", number: 1, ...base, answer: "KNOWN", value: { recorded: 20, attended: 22, censored: 1 } },
     { metric: "happy-goodbye-rate", number: 2, ...base, answer: "KNOWN", value: { x: 11, n: 20, rate: 0.55, interval: { low: 0.342, high: 0.742 } } },
     { metric: "settled-within-ten", number: 3, ...base, answer: "KNOWN", value: { x: 16, n: 20, rate: 0.8, interval: { low: 0.584, high: 0.919 } } },
     { metric: "usual-hard-time", number: 4, ...base, answer: "KNOWN", value: { minutes: 10, interval: { low: 7, high: 12 }, each: hard } },
     { metric: "first-half-hour", number: 5, ...base, answer: "KNOWN", value: { minutes: 4.2, interval: { low: 2.1, high: 6.4 } } },
-    { metric: "direction", number: 6, ...base, answer: "KNOWN", value: { label: "NO_CLEAR_CHANGE", slope: -0.12, interval: { low: -0.4, high: 0.1 }, p: 0.3 } },
+    { metric: "direction", number: 6, ...base, answer: "KNOWN", value: { label: "NO_CLEAR_CHANGE", slope: -0.12, interval: { low: -0.4, high: 0.1 }, p: 0.3, forty: { label: "GETTING_SHORTER", slope: -0.3, interval: { low: -0.5, high: -0.1 }, p: 0.004 } } },
     { metric: "own-baseline", number: 7, answer: "NOT_FOR_YOU" },
-    { metric: "happy-run", number: 8, ...base, answer: "KNOWN", value: { current: 3, longest: 3, skipped: 1 } },
+    { metric: "happy-run", number: 8, ...base, answer: "KNOWN", value: { current: 3, longest: 3, unrecorded: 1, absent: 0 } },
     { metric: "bump-notice", number: 10, ...base, answer: "KNOWN", value: { open: { id: "notice-1", day: "2026-03-11", tier: 1, open: true }, earlier: [] } },
     { metric: "adaptation-curve", number: 11, ...base, answer: "KNOWN", value: { bins: [bin(1, 1, 0, 1), bin(2, 2, 0, 1), bin(3, 5, 0, 3, 0, 0.56), bin(6, 10, 4, 5, 0.376, 0.964), bin(11, 15, 5, 5, 0.566, 1), bin(16, 20, 5, 5, 0.566, 1), bin(21, 30, 8, 9, 0.565, 0.98), bin(31, 60, 8, 8, 0.676, 1)], sinceMove: [], band: [[3, 0.38, 0.8], [6, 0.5, 0.9], [11, 0.58, 0.95], [16, 0.64, 0.97], [21, 0.7, 0.99], [31, 0.74, 1]].map(([from, low, high]) => ({ from, low, high, children: 31 })) } },
     { metric: "settled-in", number: 12, ...base, answer: "KNOWN", value: { quick: 9, of: 10, enough: true, confirmed: false, reached: false, planATalk: false } },
@@ -64,8 +64,8 @@ const metrics = [
     { metric: "something-later", number: 30, ...base, answer: "KNOWN", value: { value: 0.4, interval: { low: 0.2, high: 0.6 }, seenOn: "2026-03-10", steady: true } },
 ];
 const won = [{ id: "v1", kind: "THREE_IN_A_ROW", at: at("08:30", "2026-03-10"), days: ["2026-03-06", "2026-03-09", "2026-03-10"], child: { id: "child-mia", firstName: "Mia" } }, { id: "v2", kind: "NEW_ADULT", at: at("08:30", "2026-03-02"), days: ["2026-03-02"], child: { id: "child-mia", firstName: "Mia" } }];
-const mia = { now: now(), child: { id: "child-mia", firstName: "Mia", name: "Mia Okafor-Lindqvist", hue: 25, room: { id: "room-a", name: "Acorns" }, keyPerson: { id: "person-rosa", name: "Rosa" } }, coverage: { k: 20, m: 22 }, goodbyes: { x: 11, n: 20 }, run: { current: 3, longest: 3 }, hard: hard.slice(0, 3), dots, metrics, victories: won, notice: { id: "notice-1", day: "2026-03-11", tier: 1, open: true } };
-const fresh = { child: mia.child, coverage: { k: 1, m: 1 }, goodbyes: { x: 0, n: 1 }, run: { current: 0, longest: 0 }, hard: [{ day: "2026-03-12", minutes: 22, censored: false }], dots: dots.slice(-1), metrics: metrics.map(({ value, ...rest }) => (rest.answer === "NOT_FOR_YOU" ? rest : { ...rest, n: 1, k: 1, m: 1, answer: "NOT_ENOUGH_YET", reason: "mornings", have: 1, need: 5 })) };
+const mia = { now: now(), child: { id: "child-mia", firstName: "Mia", name: "Mia Okafor-Lindqvist", hue: 25, room: { id: "room-a", name: "Acorns" }, keyPerson: { id: "person-rosa", name: "Rosa" } }, coverage: { k: 20, m: 22 }, goodbyes: { x: 11, n: 20 }, run: { current: 3, longest: 3, unrecorded: 1, absent: 0 }, hard: hard.slice(0, 3), dots, metrics, victories: won, notice: { id: "notice-1", day: "2026-03-11", tier: 1, open: true } };
+const fresh = { child: mia.child, coverage: { k: 1, m: 1 }, goodbyes: { x: 0, n: 1 }, run: { current: 0, longest: 0, unrecorded: 0, absent: 0 }, hard: [{ day: "2026-03-12", minutes: 22, censored: false }], dots: dots.slice(-1), metrics: metrics.map(({ value, ...rest }) => (rest.answer === "NOT_FOR_YOU" ? rest : { ...rest, n: 1, k: 1, m: 1, answer: "NOT_ENOUGH_YET", reason: "mornings", have: 1, need: 5 })) };
 /* A child of so many noted mornings: the later ones are easier. */
 const child = (n) => {
     const days = Array.from({ length: n }, (_, i) => new Date(Date.parse("2026-03-12") - (n - 1 - i) * 86_400_000).toISOString().slice(0, 10));
@@ -74,7 +74,7 @@ const child = (n) => {
     const window = Math.min(20, n);
     const happy = own.slice(-window).filter(({ mark }) => mark === "HAPPY").length;
     const few = metrics.map(({ value, ...rest }) => (rest.answer === "NOT_FOR_YOU" ? rest : { ...rest, n, k: n, m: n, answer: "NOT_ENOUGH_YET", reason: "mornings", have: n, need: 20 }));
-    return { ...mia, coverage: { k: window, m: window }, goodbyes: { x: happy, n: window }, run: { current: 1, longest: 5 }, hard: hardOnes.slice(0, 3), dots: own.slice(-63), metrics: n >= 20 ? metrics : few, notice: null, victories: n >= 20 ? won : [] };
+    return { ...mia, coverage: { k: window, m: window }, goodbyes: { x: happy, n: window }, run: { current: 1, longest: 5, unrecorded: 0, absent: 2 }, hard: hardOnes.slice(0, 3), dots: own.slice(-63), metrics: n >= 20 ? metrics : few, notice: null, victories: n >= 20 ? won : [] };
 };
 const sizes = { two: 2, twelve: 12, "four-hundred": 400 };
 const weekday = (day, times, gapDays) => ({ day, times, interval: { low: times * 0.95, high: times * 1.05 }, gapDays, mornings: 600 });

@@ -8,12 +8,15 @@ import hugkissgo.care.Fact;
 import hugkissgo.care.Hash;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.RoomId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One centre as the insights know it: how it works, and its rooms.
@@ -53,7 +56,12 @@ public record CentreBook(
     }
 
     public boolean isOpenOn(LocalDate day) {
-        return settings == null || settings.isOpenOn(day);
+        return weekdays().contains(day.getDayOfWeek());
+    }
+
+    /// The days of the week on which the centre is open; all until its settings are known.
+    public Set<DayOfWeek> weekdays() {
+        return settings == null ? EnumSet.allOf(DayOfWeek.class) : Set.copyOf(settings.weekdays());
     }
 
     public String name(RoomId room) {

@@ -6,18 +6,23 @@ import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.victory.Victory;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A child's separations in the order of its mornings, on the centre's days, and its small victories, oldest first.
-public record History(ChildFile file, List<Attended> all, List<Victory> victories) {
+/// A child's separations in the order of its mornings, on the centre's days, and its small victories, oldest first; and
+/// the days of the week on which the centre is open.
+public record History(ChildFile file, List<Attended> all, List<Victory> victories, Set<DayOfWeek> opening) {
     /// The window of most metrics: the last 20 recorded separations, none older than 60 days.
     static final int WINDOW = 20;
 
@@ -32,6 +37,7 @@ public record History(ChildFile file, List<Attended> all, List<Victory> victorie
     public History {
         all = List.copyOf(all);
         victories = List.copyOf(victories);
+        opening = Set.copyOf(opening);
     }
 
     public static History of(ChildFile file, List<Separation> separations, ZoneId zone) {
@@ -42,12 +48,27 @@ public record History(ChildFile file, List<Attended> all, List<Victory> victorie
             boolean latest = i == sorted.size() - 1;
             all.add(next(all, it, latest ? it.outcome() : it.outcome().over(), zone));
         }
-        return new History(file, all, file.victories());
+        return new History(file, all, file.victories(), EnumSet.allOf(DayOfWeek.class));
     }
 
     /// With the victories that lie behind.
     public History celebrating(Collection<Victory> behind) {
-        return new History(file, all, Victory.together(behind, file.victories()));
+        return new History(file, all, Victory.together(behind, file.victories()), opening);
+    }
+
+    /// For a centre that is open on these days only.
+    public History open(Set<DayOfWeek> weekdays) {
+        return new History(file, all, victories, weekdays);
+    }
+
+    /// On how many opening days between two, both included, the child was said to be away and did not come.
+    public int absent(LocalDate from, LocalDate until) {
+        Set<LocalDate> came = all.stream().map(Attended::day).collect(Collectors.toSet());
+        About about = About.of(file);
+        return (int) from.datesUntil(until.plusDays(1))
+                .filter(it -> opening.contains(it.getDayOfWeek()) && !came.contains(it))
+                .filter(it -> about.awayOn(it).isPresent())
+                .count();
     }
 
     /// What was known of the mornings before that day once all of them were over.

@@ -2,6 +2,7 @@ package hugkissgo.insights.pages;
 
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
+import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.separation.Separation;
@@ -9,6 +10,7 @@ import hugkissgo.insights.shelves.FrozenWeeks;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.VictoryLog;
 import hugkissgo.insights.victory.Victory;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -43,8 +45,9 @@ class Histories {
     private final LinkedHashMap<ChildId, Read> lately = new LinkedHashMap<>(64, 0.75f, true);
     private int mornings;
 
-    /// The centre's time, and the moment before which everything is frozen: what lies there still is not read.
-    private record Era(ZoneId zone, Instant since) {}
+    /// The centre's time and opening days, and the moment before which everything is frozen: what lies there still is
+    /// not read.
+    private record Era(ZoneId zone, Set<DayOfWeek> opening, Instant since) {}
 
     private record Read(Era era, History history) {
         boolean isOf(ChildFile file, Era asked) {
@@ -58,12 +61,12 @@ class Histories {
         this.frozen = frozen;
     }
 
-    Mono<History> of(ChildFile file, ZoneId zone) {
-        return era(file.centre(), zone).flatMap(era -> of(file, era));
+    Mono<History> of(ChildFile file, CentreBook book) {
+        return era(book).flatMap(era -> of(file, era));
     }
 
-    private Mono<Era> era(CentreId centre, ZoneId zone) {
-        return frozen.until(centre).map(since -> new Era(zone, since));
+    private Mono<Era> era(CentreBook book) {
+        return frozen.until(book.centre()).map(since -> new Era(book.zone(), book.weekdays(), since));
     }
 
     private Mono<History> of(ChildFile file, Era era) {
@@ -75,10 +78,8 @@ class Histories {
     }
 
     /// Of these children of one centre, in their order.
-    Mono<List<History>> of(List<ChildFile> files, ZoneId zone) {
-        return files.isEmpty()
-                ? Mono.just(List.of())
-                : era(files.getFirst().centre(), zone).flatMap(era -> of(files, era));
+    Mono<List<History>> of(List<ChildFile> files, CentreBook book) {
+        return files.isEmpty() ? Mono.just(List.of()) : era(book).flatMap(era -> of(files, era));
     }
 
     private Mono<List<History>> of(List<ChildFile> files, Era era) {
@@ -88,8 +89,8 @@ class Histories {
     }
 
     /// Of all children of a centre, in the order given.
-    Mono<List<History>> of(CentreId centre, List<ChildFile> files, ZoneId zone) {
-        return era(centre, zone).flatMap(era -> of(centre, files, era));
+    Mono<List<History>> ofAll(List<ChildFile> files, CentreBook book) {
+        return era(book).flatMap(era -> of(book.centre(), files, era));
     }
 
     private Mono<List<History>> of(CentreId centre, List<ChildFile> files, Era era) {
@@ -112,7 +113,9 @@ class Histories {
         var live = mornings.stream()
                 .filter(it -> !it.arrival().at().isBefore(era.since()))
                 .toList();
-        return History.of(file, live, era.zone()).celebrating(behind.getOrDefault(file.child(), List.of()));
+        return History.of(file, live, era.zone())
+                .open(era.opening())
+                .celebrating(behind.getOrDefault(file.child(), List.of()));
     }
 
     private synchronized Optional<History> lately(ChildFile file, Era era) {

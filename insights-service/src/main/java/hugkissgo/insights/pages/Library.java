@@ -15,7 +15,6 @@ import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.People;
 import hugkissgo.insights.viewer.Viewer;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +75,7 @@ class Library {
 
     private Mono<Folder> folder(Staff staff, ChildFile file, CentreBook book) {
         return histories
-                .of(file, book.zone())
+                .of(file, book)
                 .flatMap(history -> people.of(adults(staff, history)).flatMap(found -> {
                     var adults = found.values().stream()
                             .filter(it -> it.centre().equals(staff.centre()))
@@ -107,18 +106,13 @@ class Library {
                 adults.stream().filter(it -> it.person().equals(staff.person())).findFirst());
     }
 
-    Mono<History> history(ChildFile file, ZoneId zone) {
-        return histories.of(file, zone);
-    }
-
     /// Every child of the centre with all its mornings.
     Mono<List<History>> histories(Shelf shelf) {
-        return histories.of(
-                shelf.book().centre(), shelf.children(), shelf.book().zone());
+        return histories.ofAll(shelf.children(), shelf.book());
     }
 
     /// The children whose page this viewer may open, with their mornings.
     Mono<List<History>> mine(Shelf shelf) {
-        return histories.of(shelf.mine(), shelf.book().zone());
+        return histories.of(shelf.mine(), shelf.book());
     }
 }

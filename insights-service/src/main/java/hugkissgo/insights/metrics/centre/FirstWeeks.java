@@ -12,6 +12,7 @@ import hugkissgo.insights.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Metric 11 for a centre: how children's first weeks go here, of all whose first day lies in the days asked for. The
@@ -26,7 +27,8 @@ final class FirstWeeks {
     /// The stretches of days, and how many children are in them of how many a shade takes.
     record Curve(List<Stretch> stretches, int children, int forABand) implements Value {}
 
-    /// One stretch: the mean of the children's shares settled within about ten minutes, and where 8 in 10 of them lie.
+    /// One stretch: the mean of the children's shares settled within about ten minutes, where 8 in 10 of them lie, and
+    /// the mean of their shares of happy goodbyes.
     record Stretch(
             int from,
             int to,
@@ -34,7 +36,9 @@ final class FirstWeeks {
             double rate,
             Interval interval,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high,
+            double happyRate,
+            Interval happyInterval) {}
 
     static Answer of(Mornings mornings) {
         List<History> entries = mornings.children().stream()
@@ -54,21 +58,33 @@ final class FirstWeeks {
 
     /// Nothing of fewer than five children.
     private static Optional<Stretch> stretch(int from, int to, List<History> entries) {
-        List<Double> shares = entries.stream()
-                .map(it -> Curves.share(it, from, to))
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
+        List<Double> shares = shares(entries, it -> Curves.share(it, from, to));
+        List<Double> happy = shares(entries, it -> Curves.happyShare(it, from, to));
         return shares.size() >= FEWEST
-                        && ClusteredMean.of(shares.stream().map(List::of).toList()) instanceof Estimate.Known mean
+                        && mean(shares) instanceof Estimate.Known soon
+                        && mean(happy) instanceof Estimate.Known glad
                 ? Optional.of(new Stretch(
                         from,
                         to,
                         shares.size(),
-                        mean.value(),
-                        new Interval(Math.max(0, mean.low()), Math.min(1, mean.high())),
+                        soon.value(),
+                        within(soon),
                         shares.size() < FOR_A_BAND ? null : Bands.at(shares, 0.1),
-                        shares.size() < FOR_A_BAND ? null : Bands.at(shares, 0.9)))
+                        shares.size() < FOR_A_BAND ? null : Bands.at(shares, 0.9),
+                        glad.value(),
+                        within(glad)))
                 : Optional.empty();
+    }
+
+    private static List<Double> shares(List<History> entries, Function<History, Optional<Double>> share) {
+        return entries.stream().map(share).flatMap(Optional::stream).sorted().toList();
+    }
+
+    private static Estimate mean(List<Double> shares) {
+        return ClusteredMean.of(shares.stream().map(List::of).toList());
+    }
+
+    private static Interval within(Estimate.Known mean) {
+        return new Interval(Math.max(0, mean.low()), Math.min(1, mean.high()));
     }
 }

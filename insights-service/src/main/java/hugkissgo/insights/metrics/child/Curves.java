@@ -11,6 +11,7 @@ import hugkissgo.insights.statistics.Estimate;
 import hugkissgo.insights.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,24 @@ import org.jspecify.annotations.Nullable;
 /// Metric 11: the first weeks in bins of attended days, and again since a room move.
 public final class Curves {
     private static final int ENOUGH = 3;
+    private static final double ABOUT_TEN = 12.5;
     private static final int[] STARTS = {1, 2, 3, 6, 11, 16, 21, 31, 61};
 
     private Curves() {}
 
-    /// One bin: days from and to, how many settled within about ten minutes, how many goodbyes were happy.
+    /// One bin: days from and to, how many settled within about ten minutes, how many were lost sight of before that,
+    /// how many goodbyes were happy. The rate of the settled leaves open what became of those lost.
     public record Bin(
             int from,
             int to,
             int settled,
+            int lost,
             int happy,
             int of,
             @Nullable Double rate,
-            @Nullable Interval interval) {}
+            @Nullable Interval interval,
+            double happyRate,
+            Interval happyInterval) {}
 
     /// Where 8 in 10 earlier children of the same age lay in one bin.
     public record Band(int from, int to, double low, double high, int children) {}
@@ -96,29 +102,47 @@ public final class Curves {
     }
 
     private static Bin bin(int from, int to, List<Attended> in) {
-        int happy = (int) in.stream().filter(it -> it.outcome().isHappy()).count();
+        int happy = happy(in);
         int settled = (int) in.stream().filter(Attended::isWithinTen).count();
-        Estimate share = Rates.curve(in).settledBy(12.5);
+        int lost = (int) in.stream()
+                .filter(it -> !it.outcome().isSeen() && it.minutes() <= ABOUT_TEN)
+                .count();
+        var share = Rates.curve(in).settledBy(ABOUT_TEN) instanceof Estimate.Known known ? known : null;
         return new Bin(
                 from,
                 to,
                 settled,
+                lost,
                 happy,
                 in.size(),
-                share instanceof Estimate.Known known ? known.value() : null,
-                share instanceof Estimate.Known known
-                        ? Interval.of(known)
-                        : Rates.interval(new Proportion(settled, in.size()).wilson()));
+                share == null ? null : share.value(),
+                share == null ? null : Interval.of(share),
+                (double) happy / in.size(),
+                Objects.requireNonNull(Rates.interval(new Proportion(happy, in.size()).wilson())));
     }
 
-    /// Each earlier child's share settled within about ten minutes, by bin.
+    private static int happy(List<Attended> in) {
+        return (int) in.stream().filter(it -> it.outcome().isHappy()).count();
+    }
+
+    /// A child's share settled within about ten minutes in one bin, by Kaplan and Meier; nothing where all were lost
+    /// sight of before.
     public static Optional<Double> share(History history, int from, int to) {
-        List<Attended> in = history.recorded().stream()
+        return Rates.curve(in(history, from, to)).settledBy(ABOUT_TEN) instanceof Estimate.Known known
+                ? Optional.of(known.value())
+                : Optional.empty();
+    }
+
+    /// A child's share of happy goodbyes in one bin.
+    public static Optional<Double> happyShare(History history, int from, int to) {
+        List<Attended> in = in(history, from, to);
+        return in.isEmpty() ? Optional.empty() : Optional.of((double) happy(in) / in.size());
+    }
+
+    private static List<Attended> in(History history, int from, int to) {
+        return history.recorded().stream()
                 .filter(it -> it.nth() >= from && it.nth() <= to)
                 .toList();
-        return in.isEmpty()
-                ? Optional.empty()
-                : Optional.of((double) in.stream().filter(Attended::isWithinTen).count() / in.size());
     }
 
     /// The bins by their first and last days.

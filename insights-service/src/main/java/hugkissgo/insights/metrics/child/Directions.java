@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Metric 6: whether the first half hour gets shorter or longer over the last twenty mornings. Without a clear change
-/// it says just that, never "stable".
+/// Metric 6: whether the first half hour gets shorter or longer over the last twenty mornings, and over the last forty
+/// where there are so many. Without a clear change it says just that, never "stable".
 final class Directions {
     private static final int MORNINGS = 20;
+    private static final int FORTY_DAYS = 120;
     private static final double CLEAR = 0.05;
     private static final double MINUTES = 2;
     private static final int STEADY_DAYS = 5;
@@ -32,16 +33,28 @@ final class Directions {
     }
 
     /// The label with slope a morning, its interval and the p-value of the trend.
+    record Trend(
+            Label label,
+            @Nullable Double slope,
+            @Nullable Interval interval,
+            @Nullable Double p) {}
+
+    /// The trend of the last twenty mornings, and that of the last forty where there are so many.
     record Direction(
             Label label,
             @Nullable Double slope,
             @Nullable Interval interval,
-            @Nullable Double p) implements Value {
+            @Nullable Double p,
+            @Nullable Trend forty) implements Value {
+        private Direction(Trend twenty, @Nullable Trend forty) {
+            this(twenty.label(), twenty.slope(), twenty.interval(), twenty.p(), forty);
+        }
+
         /// Families hear of one direction only.
         @Override
         public Optional<Value> counts() {
             return label == Label.GETTING_SHORTER
-                    ? Optional.of(new Direction(label, null, null, null))
+                    ? Optional.of(new Direction(label, null, null, null, null))
                     : Optional.empty();
         }
     }
@@ -55,24 +68,36 @@ final class Directions {
         if (!basis.isCovered()) {
             return basis.notCovered();
         }
+        return basis.known(new Direction(trend(history, window), forty(history)));
+    }
+
+    /// Twice as many mornings may lie twice as far back.
+    private static @Nullable Trend forty(History history) {
+        List<Attended> window = history.last(2 * MORNINGS, FORTY_DAYS);
+        return window.size() < 2 * MORNINGS
+                        || !history.basis(Metric.DIRECTION, window).isCovered()
+                ? null
+                : trend(history, window);
+    }
+
+    private static Trend trend(History history, List<Attended> window) {
         double[] minutes = minutes(window);
-        return basis.known(
-                TheilSen.of(minutes) instanceof Estimate.Known slope
-                        ? new Direction(
-                                label(history),
-                                slope.value(),
-                                Interval.of(slope),
-                                MannKendall.of(minutes).p())
-                        : new Direction(Label.NO_CLEAR_CHANGE, null, null, null));
+        return TheilSen.of(minutes) instanceof Estimate.Known slope
+                ? new Trend(
+                        label(history, window.size()),
+                        slope.value(),
+                        Interval.of(slope),
+                        MannKendall.of(minutes).p())
+                : new Trend(Label.NO_CLEAR_CHANGE, null, null, null);
     }
 
     /// The label as it came about: it changes at most once in five attended days.
-    private static Label label(History history) {
+    private static Label label(History history, int mornings) {
         List<Attended> recorded = history.recorded();
         Label label = Label.NO_CLEAR_CHANGE;
         int changed = -STEADY_DAYS;
-        for (int end = MORNINGS; end <= recorded.size(); end++) {
-            List<Attended> last = recorded.subList(end - MORNINGS, end);
+        for (int end = mornings; end <= recorded.size(); end++) {
+            List<Attended> last = recorded.subList(end - mornings, end);
             Label now = plain(last);
             int day = last.getLast().nth();
             if (now != label && day - changed >= STEADY_DAYS) {
@@ -84,8 +109,9 @@ final class Directions {
     }
 
     private static Label plain(List<Attended> last) {
+        int half = last.size() / 2;
         double p = MannKendall.of(minutes(last)).p();
-        double change = distress(last.subList(MORNINGS / 2, MORNINGS)) - distress(last.subList(0, MORNINGS / 2));
+        double change = distress(last.subList(half, last.size())) - distress(last.subList(0, half));
         if (p >= CLEAR || Math.abs(change) < MINUTES) {
             return Label.NO_CLEAR_CHANGE;
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Metrics 8 and 9: happy goodbyes one after the other, and the small victories.
 public final class Runs {
@@ -19,8 +20,9 @@ public final class Runs {
 
     private Runs() {}
 
-    /// The run that stands, the longest there was, and the unrecorded mornings that neither broke nor lengthened it.
-    public record Run(int current, int longest, int skipped) implements Value {}
+    /// The run that stands, the longest there was, and what neither broke nor lengthened it since it began: mornings
+    /// nobody wrote down, and opening days on which the child was said to be away.
+    public record Run(int current, int longest, int unrecorded, int absent) implements Value {}
 
     /// The victories, newest first; for families only those of runs.
     record Won(List<Small> victories) implements Value {
@@ -44,20 +46,27 @@ public final class Runs {
     }
 
     public static Run of(History history) {
+        @Nullable Attended first = null;
         int current = 0;
         int longest = 0;
-        int skipped = 0;
+        int unrecorded = 0;
         for (Attended it : history.all()) {
             if (it.outcome().isHappy()) {
+                first = current == 0 ? it : first;
                 longest = Math.max(longest, ++current);
             } else if (it.outcome().isHard()) {
+                first = null;
                 current = 0;
-                skipped = 0;
-            } else if (!it.isOpen()) {
-                skipped++;
+                unrecorded = 0;
+            } else if (first != null && !it.isOpen()) {
+                unrecorded++;
             }
         }
-        return new Run(current, longest, current == 0 ? 0 : skipped);
+        return new Run(current, longest, unrecorded, first == null ? 0 : absent(history, first));
+    }
+
+    private static int absent(History history, Attended first) {
+        return history.absent(first.day(), history.all().getLast().day());
     }
 
     static Answer victories(History history) {

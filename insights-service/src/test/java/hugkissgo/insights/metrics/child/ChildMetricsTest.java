@@ -154,11 +154,6 @@ class ChildMetricsTest {
     }
 
     @Test
-    void the_run_skips_and_counts_days_nobody_wrote_down() {
-        assertThat(Runs.of(Days.of("mia").came("0 0 0 5 0 ? 0").history())).isEqualTo(new Runs.Run(2, 3, 1));
-    }
-
-    @Test
     void a_bump_is_noticed_once_stays_open_and_ends_when_somebody_has_looked() {
         History history = Days.of("mia").came(BUMP).history();
 

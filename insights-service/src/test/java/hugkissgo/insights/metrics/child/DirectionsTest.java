@@ -2,10 +2,13 @@ package hugkissgo.insights.metrics.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Answer.Known;
 import hugkissgo.insights.metrics.Days;
+import hugkissgo.insights.metrics.Level;
 import hugkissgo.insights.metrics.child.Directions.Direction;
 import hugkissgo.insights.metrics.child.Directions.Label;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -44,8 +47,43 @@ class DirectionsTest {
                 .isEqualTo(direction(SHORTER.replace("18 15 20", "30 30 30")));
     }
 
+    @Test
+    void forty_mornings_may_tell_what_twenty_do_not() {
+        String slow = "18 14 ".repeat(10) + "4 6 ".repeat(10);
+        assertThat(direction(slow).label()).isEqualTo(Label.NO_CLEAR_CHANGE);
+        var forty = Objects.requireNonNull(direction(slow).forty());
+        assertThat(forty.label()).isEqualTo(Label.GETTING_SHORTER);
+        assertThat(forty.p()).isLessThan(.001);
+        assertThat(forty.slope()).isNegative();
+    }
+
+    @Test
+    void thirty_nine_are_not_forty_nor_are_those_of_half_a_year() {
+        assertThat(direction("0 5 ".repeat(19) + "0").forty()).isNull();
+        assertThat(direction("0 5 ".repeat(20)).forty()).isNotNull();
+        assertThat(direction(Days.of("mia").came("0 5 ".repeat(10)).away(80).came("0 5 ".repeat(10)))
+                        .forty())
+                .isNull();
+    }
+
+    @Test
+    void of_forty_seldom_written_down_nothing_is_said() {
+        assertThat(direction("0 ? 5 ? ".repeat(10) + "0 5 ".repeat(10)).forty()).isNull();
+    }
+
+    @Test
+    void families_do_not_hear_of_the_forty() {
+        Answer told = Directions.direction(
+                        Days.of("mia").came("20 ".repeat(20) + SHORTER).history())
+                .at(Level.COUNTS);
+        assertThat(((Known) told).value()).isEqualTo(new Direction(Label.GETTING_SHORTER, null, null, null, null));
+    }
+
+    private static Direction direction(Days days) {
+        return (Direction) ((Known) Directions.direction(days.history())).value();
+    }
+
     private static Direction direction(String mornings) {
-        return (Direction)
-                ((Known) Directions.direction(Days.of("mia").came(mornings).history())).value();
+        return direction(Days.of("mia").came(mornings));
     }
 }
