@@ -32,6 +32,7 @@ import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Description;
 import hugkissgo.insights.Running;
+import hugkissgo.insights.metrics.Metric;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -287,7 +288,7 @@ class StaffPagesTest {
                 .jsonPath("$.metrics[0].metric")
                 .isEqualTo("record-coverage")
                 .jsonPath("$.metrics[0].version")
-                .isEqualTo(2)
+                .isEqualTo(Metric.VERSION)
                 .jsonPath("$.metrics[0].asOf")
                 .isEqualTo(9)
                 .jsonPath("$.metrics[6].answer")

@@ -4,6 +4,7 @@ import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.child.Curves;
 import hugkissgo.insights.metrics.child.Curves.Band;
+import hugkissgo.insights.metrics.child.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Bands {
         var bands = new ArrayList<Band>();
         for (int[] span : Curves.spans()) {
             List<Double> shares = others.stream()
-                    .map(it -> Curves.share(it, span[0], span[1]))
+                    .map(it -> Shares.settled(it, span[0], span[1]))
                     .flatMap(Optional::stream)
                     .sorted()
                     .toList();

@@ -7,6 +7,7 @@ import hugkissgo.insights.metrics.Interval;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.metrics.child.Curves;
+import hugkissgo.insights.metrics.child.Shares;
 import hugkissgo.insights.statistics.ClusteredMean;
 import hugkissgo.insights.statistics.Estimate;
 import java.util.ArrayList;
@@ -58,8 +59,8 @@ final class FirstWeeks {
 
     /// Nothing of fewer than five children.
     private static Optional<Stretch> stretch(int from, int to, List<History> entries) {
-        List<Double> shares = shares(entries, it -> Curves.share(it, from, to));
-        List<Double> happy = shares(entries, it -> Curves.happyShare(it, from, to));
+        List<Double> shares = shares(entries, it -> Shares.settled(it, from, to));
+        List<Double> happy = shares(entries, it -> Shares.happy(it, from, to));
         return shares.size() >= FEWEST
                         && mean(shares) instanceof Estimate.Known soon
                         && mean(happy) instanceof Estimate.Known glad

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Metric 11: the first weeks in bins of attended days, and again since a room move.
 public final class Curves {
     private static final int ENOUGH = 3;
-    private static final double ABOUT_TEN = 12.5;
     private static final int[] STARTS = {1, 2, 3, 6, 11, 16, 21, 31, 61};
 
     private Curves() {}
@@ -102,12 +101,12 @@ public final class Curves {
     }
 
     private static Bin bin(int from, int to, List<Attended> in) {
-        int happy = happy(in);
+        int happy = Shares.happy(in);
         int settled = (int) in.stream().filter(Attended::isWithinTen).count();
         int lost = (int) in.stream()
-                .filter(it -> !it.outcome().isSeen() && it.minutes() <= ABOUT_TEN)
+                .filter(it -> !it.outcome().isSeen() && it.minutes() <= Shares.ABOUT_TEN)
                 .count();
-        var share = Rates.curve(in).settledBy(ABOUT_TEN) instanceof Estimate.Known known ? known : null;
+        var share = Rates.curve(in).settledBy(Shares.ABOUT_TEN) instanceof Estimate.Known known ? known : null;
         return new Bin(
                 from,
                 to,
@@ -119,30 +118,6 @@ public final class Curves {
                 share == null ? null : Interval.of(share),
                 (double) happy / in.size(),
                 Objects.requireNonNull(Rates.interval(new Proportion(happy, in.size()).wilson())));
-    }
-
-    private static int happy(List<Attended> in) {
-        return (int) in.stream().filter(it -> it.outcome().isHappy()).count();
-    }
-
-    /// A child's share settled within about ten minutes in one bin, by Kaplan and Meier; nothing where all were lost
-    /// sight of before.
-    public static Optional<Double> share(History history, int from, int to) {
-        return Rates.curve(in(history, from, to)).settledBy(ABOUT_TEN) instanceof Estimate.Known known
-                ? Optional.of(known.value())
-                : Optional.empty();
-    }
-
-    /// A child's share of happy goodbyes in one bin.
-    public static Optional<Double> happyShare(History history, int from, int to) {
-        List<Attended> in = in(history, from, to);
-        return in.isEmpty() ? Optional.empty() : Optional.of((double) happy(in) / in.size());
-    }
-
-    private static List<Attended> in(History history, int from, int to) {
-        return history.recorded().stream()
-                .filter(it -> it.nth() >= from && it.nth() <= to)
-                .toList();
     }
 
     /// The bins by their first and last days.

@@ -51,10 +51,10 @@ class CurvesTest {
     @Test
     void a_childs_share_among_others_is_reckoned_in_the_same_way() {
         var history = Days.of("mia").came(FIVE_DAYS + "3 8+ 10 20 5").history();
-        assertThat(Curves.share(history, 6, 10).orElseThrow()).isCloseTo(.7, within(1e-12));
+        assertThat(Shares.settled(history, 6, 10).orElseThrow()).isCloseTo(.7, within(1e-12));
         var lost = Days.of("mia").came("3+ 5").history();
-        assertThat(Curves.share(lost, 1, 1)).isEmpty();
-        assertThat(Curves.happyShare(lost, 1, 1)).contains(0.0);
+        assertThat(Shares.settled(lost, 1, 1)).isEmpty();
+        assertThat(Shares.happy(lost, 1, 1)).contains(0.0);
     }
 
     private static void close(Interval interval, double low, double high) {
