@@ -79,7 +79,8 @@ public record History(ChildFile file, List<Attended> all, List<Victory> victorie
                         .filter(it -> it.day().isBefore(day))
                         .map(Attended::over)
                         .toList(),
-                victories);
+                victories,
+                opening);
     }
 
     private static Attended next(List<Attended> before, Separation it, Outcome outcome, ZoneId zone) {
