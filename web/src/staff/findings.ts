@@ -51,6 +51,9 @@ const beyond = (found: Found): Record<string, string | number> => ({
 
 const pair = (found: Found): { x: number; n: number } => ({ x: number(found.x) ?? 0, n: number(found.n) ?? 0 });
 
+/** The share of happy goodbyes in a stretch of days, with its interval. */
+export const glad = (one: Found) => ({ happy: number(one.happyRate), happyLow: interval(one.happyInterval).low, happyHigh: interval(one.happyInterval).high });
+
 /** The stretches of days of an adaptation curve, with the shade of earlier children where there is one. */
 export function binsOf(raw: unknown, bands: Found[] = []): Bin[] {
     return list(raw).map((one): Bin => {
@@ -59,8 +62,7 @@ export function binsOf(raw: unknown, bands: Found[] = []): Bin[] {
         const n = number(one.of) ?? number(one.n) ?? 0;
         const label = to === undefined || to > 1000 ? `${from}+` : from === to ? String(from) : `${from}–${to}`;
         const shade = { bandLow: number(band?.low), bandHigh: number(band?.high), children: number(band?.children) };
-        const happy = { happy: number(one.happyRate), happyLow: interval(one.happyInterval).low, happyHigh: interval(one.happyInterval).high };
-        return { label, n: n - (number(one.lost) ?? 0), x: number(one.settled) ?? number(one.x), value: number(one.rate) ?? number(one.value), ...interval(one.interval ?? one), ...happy, ...shade };
+        return { label, n: n - (number(one.lost) ?? 0), x: number(one.settled) ?? number(one.x), value: number(one.rate) ?? number(one.value), ...interval(one.interval ?? one), ...glad(one), ...shade };
     });
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../parts/controls.js";
 import { listed, onDay, t } from "../parts/i18n.js";
-import { interval, list, number, record, type Found } from "./findings.js";
+import { glad, interval, list, number, record, type Found } from "./findings.js";
 import type { StaffPage } from "./main.js";
 import { notYet, titleOf } from "./metrics.js";
 import type { Metric } from "./model.js";
@@ -54,7 +54,7 @@ function firstWeeks(found: Found, title: string): unknown {
     const bins = list(found.stretches).map((one): Bin => {
         const n = number(one.children) ?? 0;
         const [from, to] = [number(one.from) ?? 0, number(one.to) ?? 0];
-        return { label: from === to ? String(from) : `${from}–${to}`, n, under: String(n), value: number(one.rate), ...interval(one.interval), bandLow: number(one.low), bandHigh: number(one.high), children: n };
+        return { label: from === to ? String(from) : `${from}–${to}`, n, under: String(n), value: number(one.rate), ...interval(one.interval), ...glad(one), bandLow: number(one.low), bandHigh: number(one.high), children: n };
     });
     const picture = curve(bins, { id: "first-weeks-of-the-centre", title, value: t("staff.weeks.share"), happy: t("staff.curve.happy"), shade: t("staff.weeks.band"), shaded: t("staff.curve.eachN"), under: t("staff.col.children") });
     const shaded = bins.some(({ bandLow }) => bandLow !== undefined);

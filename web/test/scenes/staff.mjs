@@ -43,7 +43,7 @@ const dots = marks.flatMap((week, w) => week.split(" ").map((mark, d) => {
 }));
 const hard = dots.filter(({ mark }) => mark === "HARD").reverse().map(({ day, minutes }) => ({ day, minutes, censored: minutes === 20 })).slice(0, 20);
 const base = { version: 1, asOf: 412, n: 20, k: 20, m: 22 };
-const bin = (from, to, settledN, of, low, high) => ({ from, to, settled: settledN, lost: 0, happy: settledN, of, ...(of >= 3 ? { happyRate: settledN / of, happyInterval: { low, high } } : {}), ...(of >= 3 ? { rate: settledN / of, interval: { low, high } } : {}) });
+const bin = (from, to, settledN, of, low, high) => ({ from, to, settled: settledN, lost: 0, happy: Math.max(0, settledN - 1), of, ...(of >= 3 ? { happyRate: Math.max(0, settledN - 1) / of, happyInterval: { low: low * 0.7, high: high * 0.9 } } : {}), ...(of >= 3 ? { rate: settledN / of, interval: { low, high } } : {}) });
 const metrics = [
     { metric: "record-coverage", number: 1, ...base, answer: "KNOWN", value: { recorded: 20, attended: 22, censored: 1 } },
     { metric: "happy-goodbye-rate", number: 2, ...base, answer: "KNOWN", value: { x: 11, n: 20, rate: 0.55, interval: { low: 0.342, high: 0.742 } } },
@@ -79,7 +79,7 @@ const child = (n) => {
 const sizes = { two: 2, twelve: 12, "four-hundred": 400 };
 const weekday = (day, times, gapDays) => ({ day, times, interval: { low: times * 0.95, high: times * 1.05 }, gapDays, mornings: 600 });
 const centre = [
-    { metric: "adaptation-curve", number: 11, ...base, n: 24, answer: "KNOWN", value: { children: 24, forABand: 20, stretches: [[1, 1, 0.4], [2, 2, 0.55], [3, 5, 0.7], [6, 10, 0.82], [11, 15, 0.87], [16, 20, 0.9], [21, 30, 0.93], [31, 60, 0.95]].map(([from, to, rate]) => ({ from, to, children: 24, rate, interval: { low: rate - 0.1, high: Math.min(1, rate + 0.1) }, low: rate - 0.3, high: 1 })) } },
+    { metric: "adaptation-curve", number: 11, ...base, n: 24, answer: "KNOWN", value: { children: 24, forABand: 20, stretches: [[1, 1, 0.4], [2, 2, 0.55], [3, 5, 0.7], [6, 10, 0.82], [11, 15, 0.87], [16, 20, 0.9], [21, 30, 0.93], [31, 60, 0.95]].map(([from, to, rate]) => ({ from, to, children: 24, rate, interval: { low: rate - 0.1, high: Math.min(1, rate + 0.1) }, low: rate - 0.3, high: 1, happyRate: rate - 0.2, happyInterval: { low: rate - 0.3, high: rate - 0.1 } })) } },
     { metric: "after-a-break", number: 13, ...base, answer: "KNOWN", value: { times: 1.6, interval: { low: 1.02, high: 2.6 }, returns: 26, children: 22, daysUntilUsual: 3 } },
     { metric: "weekday", number: 14, ...base, answer: "KNOWN", value: { children: 58, days: [weekday("MONDAY", 1.15, 3), weekday("TUESDAY", 0.97, 1.1), weekday("WEDNESDAY", 1, 1), weekday("THURSDAY", 0.98, 1), weekday("FRIDAY", 1.01, 1)] } },
     { metric: "room-funnel", number: 17, ...base, answer: "KNOWN", value: { overdispersion: 0, rooms: [["Acorns", 0.01], ["Willows", -0.03], ["Hazels", 0.004]].map(([name, excess]) => ({ id: "room-" + name, name, goodbyes: 804, children: 15, excess, limit95: 0.014, limit998: 0.021 })) } },
