@@ -13,7 +13,7 @@ public record Attended(Separation separation, Outcome outcome, LocalDate day, in
 
     /// The same when the child has come again, or might have.
     Attended over() {
-        return new Attended(separation, outcome.over(), day, nth, nthInRoom, gap);
+        return isOpen() ? new Attended(separation, outcome.over(), day, nth, nthInRoom, gap) : this;
     }
 
     public boolean isRecorded() {

@@ -5,6 +5,7 @@ import hugkissgo.care.id.ChildId;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.centre.GoesWith;
+import hugkissgo.insights.metrics.centre.Tries;
 import hugkissgo.insights.metrics.child.ChildMetrics;
 import hugkissgo.insights.names.Opened;
 import hugkissgo.insights.viewer.Eyes;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 class ChildDesk {
     private final Library library;
     private final Clock clock;
+    private final Tries tries = new Tries();
 
     /// What is said about a child, or why nothing is said to this viewer.
     sealed interface Reply {
@@ -95,7 +97,7 @@ class ChildDesk {
 
     private Metrics metrics(Library.Shelf shelf, History own, List<History> all) {
         boolean keyPerson = shelf.viewer().isKeyPersonOf(own.file());
-        List<Answer> answers = ChildMetrics.of(own, all, shelf.viewer().to(own.file())).stream()
+        List<Answer> answers = ChildMetrics.of(own, all, shelf.viewer().to(own.file()), tries).stream()
                 .map(it -> keyPerson ? it : GoesWith.forTheTeam(it))
                 .toList();
         return new Metrics(clock.instant(), own.file().child(), new Said(shelf.names(), shelf.book()).of(answers));

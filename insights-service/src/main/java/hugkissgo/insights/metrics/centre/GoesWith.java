@@ -32,7 +32,11 @@ public final class GoesWith {
             double minutes)
             implements Value {}
 
-    public static Answer of(History child, List<History> centre) {
+    static Answer of(History child, List<History> centre) {
+        return of(child, centre, new Tries());
+    }
+
+    public static Answer of(History child, List<History> centre, Tries tries) {
         if (!wanted(child)) {
             return basis(child).notEnough("consent", 0, 1);
         }
@@ -44,7 +48,7 @@ public final class GoesWith {
         if (!basis(known).isCovered()) {
             return basis(known).notCovered();
         }
-        return asked(known, questions(centre, month), month);
+        return asked(known, tested(centre, month, tries), month);
     }
 
     /// The same answer for those of the room team who are not the key person: who brings is between the key person and
@@ -57,14 +61,13 @@ public final class GoesWith {
                 : answer;
     }
 
-    private static Answer asked(History known, List<Question> all, YearMonth month) {
-        if (all.stream()
-                .noneMatch(it -> it.child().file().child().equals(known.file().child()))) {
+    private static Answer asked(History known, List<Tested> all, YearMonth month) {
+        if (all.stream().noneMatch(it -> it.isOf(known))) {
             int most = Question.of(known).mapToInt(Question::fewer).max().orElse(0);
             return basis(known)
                     .notEnough("mornings-on-each-side", Math.min(most, Question.EACH_SIDE - 1), Question.EACH_SIDE);
         }
-        return standing(all, month).stream()
+        return standing(all).stream()
                 .filter(it -> it.isOf(known))
                 .findFirst()
                 .map(it -> basis(known).known(with((Question) it.what(), month)))
@@ -72,20 +75,26 @@ public final class GoesWith {
     }
 
     /// Every question that the mornings of a centre before that month allow.
-    static List<Question> questions(List<History> centre, YearMonth month) {
+    static List<Tested> tested(List<History> centre, YearMonth month, Tries tries) {
         return centre.stream()
                 .filter(GoesWith::wanted)
-                .map(it -> it.before(month.atDay(1)))
-                .filter(it -> basis(it).isCovered())
-                .flatMap(Question::of)
-                .filter(Question::mayBeAsked)
+                .flatMap(it -> tries.of(Metric.GOES_WITH, it, month.toString(), () -> tested(it, month)).stream())
                 .toList();
     }
 
+    private static List<Tested> tested(History child, YearMonth month) {
+        History known = child.before(month.atDay(1));
+        return basis(known).isCovered()
+                ? Question.of(known)
+                        .filter(Question::mayBeAsked)
+                        .map(it -> it.tested(month))
+                        .toList()
+                : List.of();
+    }
+
     /// What stands of a whole run, the surest first.
-    static List<Tested> standing(List<Question> all, YearMonth month) {
-        var tested = all.stream().map(it -> it.tested(month)).toList();
-        return Tested.standing(tested).stream()
+    static List<Tested> standing(List<Tested> all) {
+        return Tested.standing(all).stream()
                 .filter(it -> it.contrast().value() > 0 && ((Question) it.what()).minutes() >= MINUTES)
                 .sorted(Comparator.comparingDouble(it -> it.result().p()))
                 .toList();

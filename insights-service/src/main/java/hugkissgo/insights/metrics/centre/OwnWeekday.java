@@ -23,7 +23,11 @@ public final class OwnWeekday {
     /// One weekday: times as long as the rest of its week, drawn towards what all children show.
     record OnADay(DayOfWeek day, double times, double p, int weeks) implements Value {}
 
-    public static Answer of(History child, List<History> centre) {
+    static Answer of(History child, List<History> centre) {
+        return of(child, centre, new Tries());
+    }
+
+    public static Answer of(History child, List<History> centre, Tries tries) {
         int weeks = full(child);
         Basis basis = child.basis(Metric.WEEKDAY, child.recorded());
         if (!About.of(child.file()).patternsWanted()) {
@@ -32,7 +36,7 @@ public final class OwnWeekday {
         if (weeks < WEEKS) {
             return basis.notEnough("weeks", weeks, WEEKS);
         }
-        List<Tested> all = questions(centre);
+        List<Tested> all = tested(centre, tries);
         return Tested.standing(all).stream()
                 .filter(it -> it.isOf(child))
                 .findFirst()
@@ -41,11 +45,10 @@ public final class OwnWeekday {
     }
 
     /// Every weekday of every child with enough weeks behind it.
-    static List<Tested> questions(List<History> centre) {
+    static List<Tested> tested(List<History> centre, Tries tries) {
         return centre.stream()
                 .filter(it -> About.of(it.file()).patternsWanted() && full(it) >= WEEKS)
-                .flatMap(OwnWeekday::days)
-                .filter(it -> it.result().blocks() >= BLOCKS)
+                .flatMap(it -> tries.of(Metric.WEEKDAY, it, "", () -> tested(it)).stream())
                 .toList();
     }
 
@@ -76,7 +79,7 @@ public final class OwnWeekday {
                 .count();
     }
 
-    private static Stream<Tested> days(History child) {
+    private static List<Tested> tested(History child) {
         var weeks = Weekdays.weeks(child.recorded());
         return Stream.of(DayOfWeek.values())
                 .map(day -> Tested.of(
@@ -85,6 +88,8 @@ public final class OwnWeekday {
                         Tested.seed(
                                 child, day.name(), Long.toString(child.file().seq())),
                         weeks,
-                        it -> it.day().getDayOfWeek() == day));
+                        it -> it.day().getDayOfWeek() == day))
+                .filter(it -> it.result().blocks() >= BLOCKS)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.centre.Bands;
 import hugkissgo.insights.metrics.centre.GoesWith;
 import hugkissgo.insights.metrics.centre.OwnWeekday;
+import hugkissgo.insights.metrics.centre.Tries;
 import hugkissgo.insights.viewer.Eyes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +24,15 @@ public final class ChildMetrics {
 
     /// All, with those that look at every child of the centre.
     public static List<Answer> of(History history, List<History> centre, Eyes eyes) {
+        return of(history, centre, eyes, new Tries());
+    }
+
+    /// The same, with what was tested of the other children lately.
+    public static List<Answer> of(History history, List<History> centre, Eyes eyes, Tries tries) {
         var all = new ArrayList<>(own(history, Bands.of(history, centre), Bands.earlier(history, centre)));
         all.add(new Answer.NotForYou(Metric.OWN_BASELINE));
-        all.add(OwnWeekday.of(history, centre));
-        all.add(GoesWith.of(history, centre));
+        all.add(OwnWeekday.of(history, centre, tries));
+        all.add(GoesWith.of(history, centre, tries));
         return forEyes(all, eyes);
     }
 

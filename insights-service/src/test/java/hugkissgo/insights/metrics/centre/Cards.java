@@ -10,12 +10,12 @@ public final class Cards {
 
     /// Children with a card of metric 15 in that month.
     public static int goingWith(List<History> centre, YearMonth month) {
-        return children(GoesWith.standing(GoesWith.questions(centre, month), month));
+        return children(GoesWith.standing(GoesWith.tested(centre, month, new Tries())));
     }
 
     /// Children of whom metric 14 names a weekday.
     public static int weekdays(List<History> centre) {
-        return children(Tested.standing(OwnWeekday.questions(centre)));
+        return children(Tested.standing(OwnWeekday.tested(centre, new Tries())));
     }
 
     private static int children(List<Tested> standing) {
