@@ -12,8 +12,10 @@ import hugkissgo.care.FamilyFact.Relation;
 import hugkissgo.care.FamilyFact.RitualWritten;
 import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.id.PersonId;
+import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.Description;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Answer.Known;
 import hugkissgo.insights.metrics.Answer.NotEnoughYet;
@@ -43,6 +45,17 @@ class GoesWithTest {
         assertLacks(answer(noted(7, 12, "15", "0")), 7);
         assertLacks(answer(noted(12, 7, "15", "0")), 7);
         assertThat(card(noted(8, 8, "15", "0")).what()).isEqualTo("SLEPT_BADLY");
+    }
+
+    @Test
+    void a_card_goes_out_as_described() {
+        var said = CareJson.page()
+                .writeValueAsString(answer(noted(12, 12, "15", "0")).said(it -> it));
+        assertThat(said)
+                .contains(
+                        "\"value\":{\"factor\":\"NOTE\",\"what\":\"SLEPT_BADLY\",\"month\":\"2026-04\",\"hardWith\":12,"
+                                + "\"with\":12,\"hardWithout\":0,\"without\":12,\"minutes\":15");
+        assertThat(Description.faults("Answer", said)).isEmpty();
     }
 
     @Test
