@@ -26,6 +26,7 @@ class InsightsSimulationTest {
                         NoticeWorthExperiments.all(),
                         IntervalExperiments.all(),
                         PatternExperiments.all(),
+                        DirectionExperiments.all(),
                         FULL ? CardExperiments.all() : Stream.<Experiment>empty(),
                         RecordExperiments.all(),
                         FairnessExperiments.all(),

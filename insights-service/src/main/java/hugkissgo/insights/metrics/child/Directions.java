@@ -10,13 +10,14 @@ import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.statistics.Estimate;
 import hugkissgo.insights.statistics.MannKendall;
 import hugkissgo.insights.statistics.TheilSen;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Metric 6: whether the first half hour gets shorter or longer over the last twenty mornings, and over the last forty
 /// where there are so many. Without a clear change it says just that, never "stable".
-final class Directions {
+public final class Directions {
     private static final int MORNINGS = 20;
     private static final int FORTY_DAYS = 120;
     private static final double CLEAR = 0.05;
@@ -26,7 +27,7 @@ final class Directions {
     private Directions() {}
 
     /// What may be said.
-    enum Label {
+    public enum Label {
         GETTING_SHORTER,
         GETTING_LONGER,
         NO_CLEAR_CHANGE
@@ -91,9 +92,16 @@ final class Directions {
                 : new Trend(Label.NO_CLEAR_CHANGE, null, null, null);
     }
 
-    /// The label as it came about: it changes at most once in five attended days.
     private static Label label(History history, int mornings) {
+        List<Label> labels = labels(history, mornings);
+        return labels.isEmpty() ? Label.NO_CLEAR_CHANGE : labels.getLast();
+    }
+
+    /// The label as it came about, after each morning from the first that has so many: it changes at most once in five
+    /// attended days.
+    public static List<Label> labels(History history, int mornings) {
         List<Attended> recorded = history.recorded();
+        var labels = new ArrayList<Label>();
         Label label = Label.NO_CLEAR_CHANGE;
         int changed = -STEADY_DAYS;
         for (int end = mornings; end <= recorded.size(); end++) {
@@ -104,8 +112,9 @@ final class Directions {
                 label = now;
                 changed = day;
             }
+            labels.add(label);
         }
-        return label;
+        return labels;
     }
 
     private static Label plain(List<Attended> last) {
