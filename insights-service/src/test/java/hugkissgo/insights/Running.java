@@ -100,6 +100,17 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /// Puts records there while no service runs.
+    public static void put(List<ProducerRecord<byte[], byte[]>> records) {
+        var broker = RealKafka.shared().with(Topics.CARE, Topics.TOLD, Topics.INSIGHTS, Topics.RESEND);
+        try (var alone = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.address()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            records.forEach(alone::send);
+        }
+    }
+
     public <T> T bean(Class<T> type) {
         return app.getBean(type);
     }
