@@ -18,6 +18,7 @@ import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.stores.RealMongo;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,6 +125,36 @@ class CareInboxTest {
         Running.send(List.of(goodbye, settled));
 
         Feeds.eventually(oak.mia, oak.amara, HARD);
+    }
+
+    @Test
+    void who_watches_sees_that_a_stream_waits_and_for_how_long_until_nothing_is_missing_any_more() {
+        oak.brought(oak.mia, oak.amara);
+        Running.send(oak.book.records());
+        Feeds.eventually(oak.mia, oak.amara, "DROPPED_OFF", "RECEIVED");
+        double before = gauge("streams");
+        int known = oak.book.records().size();
+        oak.goodbye(oak.mia, Goodbye.CRYING);
+        oak.settled(oak.mia);
+
+        Running.send(List.of(oak.book.records().get(known + 1)));
+        Awaitility.await().untilAsserted(() -> assertThat(gauge("streams")).isEqualTo(before + 1));
+        double waited = gauge("oldest");
+        Awaitility.await().untilAsserted(() -> assertThat(gauge("oldest")).isGreaterThan(waited));
+
+        Running.send(oak.book.records().subList(known, known + 2));
+        Awaitility.await().untilAsserted(() -> assertThat(gauge("streams")).isEqualTo(before));
+    }
+
+    /// Without a tag, so that no name or id is ever shown.
+    private static double gauge(String what) {
+        var gauge = Running.shared()
+                .context
+                .getBean(MeterRegistry.class)
+                .get("hugkissgo.waiting." + what)
+                .gauge();
+        assertThat(gauge.getId().getTags()).isEmpty();
+        return gauge.value();
     }
 
     @Test

@@ -25,12 +25,14 @@ class Resends {
     private final InsightsRelay relay;
     private final Waiting waiting;
     private final Positions positions;
+    private final Alarm alarm;
     private final InsightsSettings settings;
 
-    Resends(InsightsRelay relay, Waiting waiting, Positions positions, InsightsSettings settings) {
+    Resends(InsightsRelay relay, Waiting waiting, Positions positions, Alarm alarm, InsightsSettings settings) {
         this.relay = relay;
         this.waiting = waiting;
         this.positions = positions;
+        this.alarm = alarm;
         this.settings = settings;
     }
 
@@ -48,7 +50,8 @@ class Resends {
         }
         asked.put(trouble.stream(), now);
         LOG.warn("stream {} waits for {}: {}", trouble.stream(), trouble.from(), trouble.reason());
-        return ask(new Waiting.For(trouble.centre(), trouble.stream(), trouble.from(), trouble.reason()), now);
+        return ask(new Waiting.For(trouble.centre(), trouble.stream(), trouble.from(), trouble.reason()), now)
+                .then(alarm.look());
     }
 
     /// Called now and then: whoever still waits asks again, whoever has come on is forgotten.
@@ -57,7 +60,7 @@ class Resends {
         return waiting.silentSince(now.minus(settings.askAgain()))
                 .concatMap(it ->
                         positions.of(it.stream()).flatMap(seq -> seq >= it.from() ? cameOn(it.stream()) : ask(it, now)))
-                .then();
+                .then(alarm.look());
     }
 
     private Mono<Void> ask(Waiting.For it, Instant now) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -56,6 +57,12 @@ public class Waiting {
 
     public Flux<For> all() {
         return Flux.from(waiting.find()).map(Waiting::read);
+    }
+
+    /// Since when each of them has waited.
+    public Flux<Instant> since() {
+        return Flux.from(waiting.find().projection(Projections.include("since")))
+                .map(it -> it.getDate("since").toInstant());
     }
 
     /// Those that last asked at that moment or before.

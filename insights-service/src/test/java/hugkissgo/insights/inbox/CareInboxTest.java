@@ -17,6 +17,7 @@ import hugkissgo.insights.Running;
 import hugkissgo.insights.separation.Outcome;
 import hugkissgo.insights.shelves.SeparationLog;
 import hugkissgo.insights.shelves.Tellings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,36 @@ class CareInboxTest {
 
         insights.hear(all.subList(2, 5));
         insights.until(mia);
+    }
+
+    @Test
+    void who_watches_sees_streams_that_wait_and_for_how_long_until_nothing_is_missing_any_more() {
+        Chronicle mia = Chronicle.lived("mia", Goodbye.CRYING);
+        Chronicle leo = Chronicle.lived("leo", Goodbye.CRYING);
+        assertThat(gauge("streams")).isZero();
+        assertThat(gauge("oldest")).isZero();
+
+        insights.hear(mia.entries().subList(1, 5));
+        insights.hear(leo.entries().subList(2, 5));
+        insights.until(() -> gauge("streams") == 2, "two wait");
+        double waited = gauge("oldest");
+        insights.until(() -> gauge("oldest") > waited, "longer");
+
+        insights.hear(mia.entries());
+        insights.until(() -> gauge("streams") == 1, "one waits");
+        assertThat(gauge("oldest")).isPositive();
+        insights.hear(leo.entries());
+        insights.until(() -> gauge("streams") == 0, "none waits");
+        assertThat(gauge("oldest")).isZero();
+    }
+
+    /// Without a tag, so that no name or id is ever shown.
+    private double gauge(String what) {
+        var gauge = insights.bean(MeterRegistry.class)
+                .get("hugkissgo.waiting." + what)
+                .gauge();
+        assertThat(gauge.getId().getTags()).isEmpty();
+        return gauge.value();
     }
 
     @Test

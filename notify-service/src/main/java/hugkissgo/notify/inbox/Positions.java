@@ -3,6 +3,7 @@ package hugkissgo.notify.inbox;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -75,6 +76,15 @@ class Positions {
                         .map(_ -> StandingDocument.read(document)));
     }
 
+    /// Since when each stream that misses something has missed it.
+    Flux<Instant> missingSince() {
+        return Flux.from(positions
+                        .find(Filters.gt("missing.asked", new Date(0)))
+                        .projection(Projections.include("missing")))
+                .map(it -> it.get("missing", Document.class))
+                .map(it -> it.get("since", it.getDate("asked")).toInstant());
+    }
+
     private static WriteModel<Document> move(Standing standing, Instant now) {
         return new ReplaceOneModel<>(
                 Filters.and(Filters.eq("_id", standing.stream().value()), Filters.lt("seq", standing.seq())),
@@ -87,7 +97,7 @@ class Positions {
         return standing.seq() == 0
                 ? new ReplaceOneModel<>(here, StandingDocument.of(standing, now), new ReplaceOptions().upsert(true))
                 : new UpdateOneModel<>(
-                        here, Updates.set("missing", new Document("asked", Date.from(now))), new UpdateOptions());
+                        here, Updates.set("missing", StandingDocument.missing(now)), new UpdateOptions());
     }
 
     private static Map<StreamId, Standing> withNew(Map<StreamId, Standing> known, Collection<StreamId> streams) {

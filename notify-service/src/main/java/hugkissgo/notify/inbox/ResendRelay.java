@@ -24,17 +24,19 @@ class ResendRelay {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final Positions positions;
+    private final Alarm alarm;
 
-    ResendRelay(KafkaTemplate<String, byte[]> kafka, Positions positions) {
+    ResendRelay(KafkaTemplate<String, byte[]> kafka, Positions positions, Alarm alarm) {
         this.kafka = kafka;
         this.positions = positions;
+        this.alarm = alarm;
     }
 
     Mono<Void> ask(List<Progress> progress) {
         return Flux.fromIterable(progress)
                 .filter(Progress::asks)
                 .concatMap(it -> ask(it.after()))
-                .then();
+                .then(progress.stream().anyMatch(Progress::alarms) ? alarm.look() : Mono.empty());
     }
 
     /// Everything from the beginning, for a topic that was lost or a generation that begins.
@@ -48,7 +50,7 @@ class ResendRelay {
                 .stillMissing(AGAIN)
                 .filter(standing -> standing.centre() != null)
                 .concatMap(this::ask)
-                .then()
+                .then(alarm.look())
                 .onErrorResume(RuntimeException.class, this::untilNextTime);
     }
 

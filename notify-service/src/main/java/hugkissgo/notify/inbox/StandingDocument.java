@@ -24,7 +24,11 @@ final class StandingDocument {
                 .append("hash", standing.hash().hex())
                 .append("known", standing.known().write())
                 .append("entitled", entitled(standing.known()));
-        return standing.missing() ? document.append("missing", new Document("asked", Date.from(now))) : document;
+        return standing.missing() ? document.append("missing", missing(now)) : document;
+    }
+
+    static Document missing(Instant now) {
+        return new Document("asked", Date.from(now)).append("since", Date.from(now));
     }
 
     static Standing read(Document document) {
