@@ -5,6 +5,12 @@ import hugkissgo.insights.separation.Separation;
 import hugkissgo.insights.statistics.OwnBaseline;
 import hugkissgo.insights.statistics.Spell;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// One separation in a child's history: on which day of the centre, on the how-many-th attended day (from 1; counted
 /// again since the last room move), and how many calendar days after the one before.
@@ -50,5 +56,16 @@ public record Attended(Separation separation, Outcome outcome, LocalDate day, in
     /// Seen to settle within about ten minutes; the cut lies between the round numbers (12.5).
     public boolean isWithinTen() {
         return outcome.isSeen() && minutes() <= 12;
+    }
+
+    /// The mornings by week, only weeks with two of them or more.
+    public static Collection<List<Attended>> byWeek(List<Attended> mornings) {
+        Map<Integer, List<Attended>> weeks = mornings.stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.day().get(IsoFields.WEEK_BASED_YEAR) * 100
+                                + it.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return weeks.values().stream().filter(it -> it.size() > 1).toList();
     }
 }

@@ -1,7 +1,7 @@
 package hugkissgo.insights.proof;
 
 import hugkissgo.insights.metrics.History;
-import hugkissgo.insights.metrics.centre.Cards;
+import hugkissgo.insights.metrics.pattern.Cards;
 import hugkissgo.simulation.Effect;
 import hugkissgo.simulation.SimulatedCentre;
 import hugkissgo.simulation.World;

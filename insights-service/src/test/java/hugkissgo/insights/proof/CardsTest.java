@@ -2,7 +2,7 @@ package hugkissgo.insights.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hugkissgo.insights.metrics.centre.Cards;
+import hugkissgo.insights.metrics.pattern.Cards;
 import hugkissgo.simulation.SimulatedCentre;
 import hugkissgo.simulation.World;
 import java.time.YearMonth;

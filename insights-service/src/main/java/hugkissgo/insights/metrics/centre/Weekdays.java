@@ -10,13 +10,8 @@ import hugkissgo.insights.metrics.Value;
 import hugkissgo.insights.statistics.ClusteredMean;
 import hugkissgo.insights.statistics.Estimate;
 import java.time.DayOfWeek;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Metric 14: whether goodbyes on one weekday differ from the others of the same week. Always shown with the days away
 /// before it: Monday comes after two.
@@ -35,7 +30,7 @@ final class Weekdays {
 
     static Answer of(Mornings mornings) {
         List<History> enough = mornings.children().stream()
-                .filter(it -> weeks(mornings.recorded(it)).size() >= WEEKS)
+                .filter(it -> Attended.byWeek(mornings.recorded(it)).size() >= WEEKS)
                 .toList();
         Basis basis = mornings.basis(Metric.WEEKDAY, enough.size());
         return enough.size() < CHILDREN
@@ -71,7 +66,7 @@ final class Weekdays {
     /// For each week that has this day and another: this day minus the mean of the others.
     private static List<Double> contrasts(List<Attended> recorded, DayOfWeek day) {
         var contrasts = new ArrayList<Double>();
-        for (List<Attended> week : weeks(recorded)) {
+        for (List<Attended> week : Attended.byWeek(recorded)) {
             var on = week.stream()
                     .filter(it -> it.day().getDayOfWeek() == day)
                     .mapToDouble(Attended::y)
@@ -85,16 +80,5 @@ final class Weekdays {
             }
         }
         return contrasts;
-    }
-
-    /// The mornings by week, only weeks with two of them or more.
-    static Collection<List<Attended>> weeks(List<Attended> recorded) {
-        Map<Integer, List<Attended>> weeks = recorded.stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.day().get(IsoFields.WEEK_BASED_YEAR) * 100
-                                + it.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return weeks.values().stream().filter(it -> it.size() > 1).toList();
     }
 }

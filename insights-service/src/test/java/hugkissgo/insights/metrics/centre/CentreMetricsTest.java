@@ -3,9 +3,6 @@ package hugkissgo.insights.metrics.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hugkissgo.care.Attendance.Morning;
-import hugkissgo.care.FamilyFact.Consent;
-import hugkissgo.care.FamilyFact.ConsentGiven;
 import hugkissgo.care.id.EventId;
 import hugkissgo.insights.metrics.Answer;
 import hugkissgo.insights.metrics.Answer.Known;
@@ -143,34 +140,6 @@ class CentreMetricsTest {
         assertThat(health.hard()).isEqualTo(10);
         assertThat(health.multiplesOfFive()).isEqualTo(9);
         assertThat(health.medianDelaySeconds()).isEqualTo(20);
-    }
-
-    @Test
-    void patterns_of_a_child_are_looked_for_only_with_the_familys_consent() {
-        History mia = Days.of("mia").came("0 5 ".repeat(50)).history();
-        assertThat(reason(OwnWeekday.of(mia, List.of(mia)))).isEqualTo("consent");
-        assertThat(reason(GoesWith.of(mia, List.of(mia)))).isEqualTo("consent");
-    }
-
-    @Test
-    void a_bad_night_that_goes_with_hard_goodbyes_is_found_and_chance_is_not() {
-        History mia = slept("mia", "15", "0");
-        History leo = slept("leo", "3", "3");
-
-        var found = known(GoesWith.of(mia, List.of(mia, leo)), GoesWith.With.class);
-        assertThat(found.what()).isEqualTo(Morning.SLEPT_BADLY.name());
-        assertThat(found.hardWith()).isEqualTo(found.with());
-        assertThat(known(GoesWith.of(leo, List.of(mia, leo)), NothingFound.class)
-                        .looked())
-                .isEqualTo(2);
-    }
-
-    private static History slept(String child, String badly, String well) {
-        Days days = Days.of(child).said(new ConsentGiven(Consent.PATTERNS, true));
-        for (int i = 0; i < 12; i++) {
-            days.noted(Morning.SLEPT_BADLY).came(badly).noted().came(well + " " + well);
-        }
-        return days.from(LocalDate.of(2026, 3, 2)).came("5").history();
     }
 
     @Test

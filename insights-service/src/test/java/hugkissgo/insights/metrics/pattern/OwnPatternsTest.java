@@ -1,8 +1,9 @@
-package hugkissgo.insights.metrics.centre;
+package hugkissgo.insights.metrics.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hugkissgo.care.Attendance.Morning;
 import hugkissgo.care.FamilyFact.Consent;
 import hugkissgo.care.FamilyFact.ConsentGiven;
 import hugkissgo.insights.metrics.Answer;
@@ -10,17 +11,14 @@ import hugkissgo.insights.metrics.Answer.Known;
 import hugkissgo.insights.metrics.Answer.NotEnoughYet;
 import hugkissgo.insights.metrics.Days;
 import hugkissgo.insights.metrics.History;
-import hugkissgo.insights.metrics.Level;
-import hugkissgo.insights.metrics.child.Curves;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// A child's own weekday, and the shade of earlier children.
+/// A child's own weekday, and what goes with its hard mornings beside another child without; with consent only.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OwnPatternsTest {
     private static final String EVEN = "3 3 3 3 3 ";
@@ -67,24 +65,29 @@ class OwnPatternsTest {
     }
 
     @Test
-    void the_shade_reaches_from_the_tenth_to_the_ninetieth_of_a_hundred_earlier_children() {
-        List<History> others = IntStream.rangeClosed(0, 20)
-                .mapToObj(i -> Days.of("c" + i)
-                        .came("0 ".repeat(30 + i) + "25 ".repeat(30 - i))
-                        .history())
-                .toList();
-        History mia = Days.of("mia").from(LocalDate.of(2026, 8, 3)).came("5").history();
+    void patterns_of_a_child_are_looked_for_only_with_the_familys_consent() {
+        History mia = Days.of("mia").came("0 5 ".repeat(50)).history();
+        assertThat(((NotEnoughYet) OwnWeekday.of(mia, List.of(mia))).reason()).isEqualTo("consent");
+        assertThat(((NotEnoughYet) GoesWith.of(mia, List.of(mia))).reason()).isEqualTo("consent");
+    }
 
-        Curves.Band last = Bands.of(mia, others).getLast();
-        assertThat(last.from()).isEqualTo(31);
-        assertThat(last.low()).isEqualTo(2 / 30.0, within(1e-9));
-        assertThat(last.high()).isEqualTo(18 / 30.0, within(1e-9));
-        assertThat(last.children()).isEqualTo(21);
+    @Test
+    void a_bad_night_that_goes_with_hard_goodbyes_is_found_and_chance_is_not() {
+        History mia = slept("mia", "15", "0");
+        History leo = slept("leo", "3", "3");
 
-        History five = Days.of("mia").came("5 5 5 5 5").history();
-        Answer seen = Curves.curve(five, List.of(last), 21);
-        assertThat(((Known) seen.at(Level.FULL)).value().toString()).contains("low=", "earlier=21");
-        assertThat(((Known) seen.at(Level.COUNTS)).value().toString()).contains("band=[]", "earlier=null");
+        var found = (GoesWith.With) ((Known) GoesWith.of(mia, List.of(mia, leo))).value();
+        assertThat(found.what()).isEqualTo(Morning.SLEPT_BADLY.name());
+        assertThat(found.hardWith()).isEqualTo(found.with());
+        assertThat(((Known) GoesWith.of(leo, List.of(mia, leo))).value()).isEqualTo(new NothingFound(2));
+    }
+
+    private static History slept(String child, String badly, String well) {
+        Days days = consented(child);
+        for (int i = 0; i < 12; i++) {
+            days.noted(Morning.SLEPT_BADLY).came(badly).noted().came(well + " " + well);
+        }
+        return days.from(LocalDate.of(2026, 3, 2)).came("5").history();
     }
 
     private static Days consented(String child) {

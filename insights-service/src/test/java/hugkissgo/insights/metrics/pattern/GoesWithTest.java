@@ -1,4 +1,4 @@
-package hugkissgo.insights.metrics.centre;
+package hugkissgo.insights.metrics.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

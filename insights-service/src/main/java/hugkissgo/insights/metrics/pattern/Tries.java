@@ -1,4 +1,4 @@
-package hugkissgo.insights.metrics.centre;
+package hugkissgo.insights.metrics.pattern;
 
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;

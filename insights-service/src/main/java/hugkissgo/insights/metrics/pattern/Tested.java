@@ -1,4 +1,4 @@
-package hugkissgo.insights.metrics.centre;
+package hugkissgo.insights.metrics.pattern;
 
 import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.History;

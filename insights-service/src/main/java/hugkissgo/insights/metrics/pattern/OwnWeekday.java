@@ -1,7 +1,8 @@
-package hugkissgo.insights.metrics.centre;
+package hugkissgo.insights.metrics.pattern;
 
 import hugkissgo.insights.fold.About;
 import hugkissgo.insights.metrics.Answer;
+import hugkissgo.insights.metrics.Attended;
 import hugkissgo.insights.metrics.Basis;
 import hugkissgo.insights.metrics.History;
 import hugkissgo.insights.metrics.Metric;
@@ -74,13 +75,13 @@ public final class OwnWeekday {
     }
 
     private static int full(History child) {
-        return (int) Weekdays.weeks(child.recorded()).stream()
+        return (int) Attended.byWeek(child.recorded()).stream()
                 .filter(it -> it.size() >= DAYS_A_WEEK)
                 .count();
     }
 
     private static List<Tested> tested(History child) {
-        var weeks = Weekdays.weeks(child.recorded());
+        var weeks = Attended.byWeek(child.recorded());
         return Stream.of(DayOfWeek.values())
                 .map(day -> Tested.of(
                         child,

@@ -1,4 +1,4 @@
-package hugkissgo.insights.metrics.centre;
+package hugkissgo.insights.metrics.pattern;
 
 import hugkissgo.care.Attendance.Morning;
 import hugkissgo.care.Separation.Activity;
