@@ -3,15 +3,19 @@ package hugkissgo.insights.shelves;
 import static hugkissgo.insights.Chronicle.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.care.Fact;
 import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.id.VisitId;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Chronicle.Entry;
 import hugkissgo.insights.Running;
-import hugkissgo.insights.fold.Fold;
+import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.Separations;
+import hugkissgo.insights.separation.Visit;
 import hugkissgo.stores.RealMongo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,8 +50,9 @@ class ThousandsOfOneChildTest {
             assertThat(insights.asked()).noneMatch(it -> it.startsWith("child-"));
             assertThat(insights.position(mia)).isEqualTo(10_000);
 
-            List<Separations> folds =
-                    Stream.concat(Stream.of(mia), others.stream()).map(Fold::of).toList();
+            List<Separations> folds = Stream.concat(Stream.of(mia), others.stream())
+                    .map(ThousandsOfOneChildTest::folded)
+                    .toList();
             assertThat(stored("children", FoldJson.FILE)).isEqualTo(files(folds));
             assertThat(stored("separations", SeparationLog.VISIT)).isEqualTo(visits(folds));
         }
@@ -74,9 +79,25 @@ class ThousandsOfOneChildTest {
                 .toList());
     }
 
+    /// Morning by morning, each with nothing but the file that the one before left.
+    private static Separations folded(Chronicle chronicle) {
+        var file = ChildFile.fresh(Chronicle.OAK, chronicle.stream().child());
+        var visits = new HashMap<VisitId, Visit>();
+        List<Fact> facts = chronicle.facts();
+        for (int from = 0; from < facts.size(); from += 5) {
+            var morning = new Separations(file, Map.of());
+            for (Fact fact : facts.subList(from, from + 5)) {
+                morning = morning.after(fact);
+            }
+            visits.putAll(morning.visits());
+            file = morning.file().turned();
+        }
+        return new Separations(file, visits);
+    }
+
     private static Map<String, String> files(List<Separations> folds) {
         return folds.stream()
-                .map(it -> it.file().turned())
+                .map(Separations::file)
                 .collect(Collectors.toMap(it -> it.child().value(), ThousandsOfOneChildTest::text));
     }
 
