@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /// Everything of a centre in one place: broker and store as processes, the three services and the front door in this
 /// JVM, on one clock that the story moves.
@@ -30,13 +31,21 @@ final class WholeCentre implements AutoCloseable {
     final Path masterKey;
     final String pushHost;
     private final Children processes;
+    private final Store store;
+    private final Broker broker;
+    private final int notifying = freePort();
+    private final int insights = freePort();
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private final List<ConfigurableApplicationContext> readers = new ArrayList<>();
 
-    private WholeCentre(String origin, Path masterKey, String pushHost, Children processes) {
+    private WholeCentre(String origin, Path masterKey, String pushHost, Children processes, Store store, Broker broker)
+            throws IOException {
         this.origin = origin;
         this.masterKey = masterKey;
         this.pushHost = pushHost;
         this.processes = processes;
+        this.store = store;
+        this.broker = broker;
     }
 
     /// @param pushHost host and port of the local push provider that subscriptions may point to
@@ -56,21 +65,18 @@ final class WholeCentre implements AutoCloseable {
             broker.start(processes);
             store.awaitReady(processes);
             broker.awaitReady(processes);
-            var centre = new WholeCentre("http://localhost:" + freePort(), master, pushHost, processes);
-            centre.openDoors(store.uri(), broker.address());
+            var centre = new WholeCentre("http://localhost:" + freePort(), master, pushHost, processes, store, broker);
+            centre.openDoors();
             return centre;
         } catch (IOException e) {
             throw new IllegalStateException("no folder for a journey", e);
         }
     }
 
-    private void openDoors(String store, String broker) throws IOException {
+    private void openDoors() throws IOException {
         int checkin = freePort();
-        int notifying = freePort();
-        int insights = freePort();
-        service(Checkin.class, "checkin-service", checkin, store, broker);
-        service(Notify.class, "notify-service", notifying, store, broker);
-        service(Insights.class, "insights-service", insights, store, broker);
+        services.add(service(Checkin.class, "checkin-service", checkin));
+        openReaders();
         System.setProperty("hugkissgo.start", "journey");
         System.setProperty("hugkissgo.ports.gate", origin.substring(origin.lastIndexOf(':') + 1));
         System.setProperty("hugkissgo.ports.checkin", Integer.toString(checkin));
@@ -79,26 +85,55 @@ final class WholeCentre implements AutoCloseable {
         services.add(new SpringApplicationBuilder(Gate.class).run("--spring.config.name=gate"));
     }
 
-    private void service(Class<?> main, String module, int port, String store, String broker) {
+    /// Starts those who live on what Kafka tells them.
+    void openReaders() {
+        readers.add(service(Notify.class, "notify-service", notifying));
+        readers.add(service(Insights.class, "insights-service", insights));
+    }
+
+    void closeReaders() {
+        readers.reversed().forEach(ConfigurableApplicationContext::close);
+        readers.clear();
+    }
+
+    String storeUri() {
+        return store.uri();
+    }
+
+    String brokerAddress() {
+        return broker.address();
+    }
+
+    private ConfigurableApplicationContext service(Class<?> main, String module, int port) {
         var settings = List.of(
                 "spring.config.location=file:../" + module + "/src/main/resources/",
                 "spring.cloud.gateway.server.webflux.enabled=false",
                 "logging.level.root=warn",
                 "server.port=" + port,
                 "server.address=127.0.0.1",
-                "HUGKISSGO_MONGO=" + store,
-                "HUGKISSGO_KAFKA=" + broker,
+                "HUGKISSGO_MONGO=" + store.uri(),
+                "HUGKISSGO_KAFKA=" + broker.address(),
                 "HUGKISSGO_SECRET_FILE=" + masterKey,
                 "HUGKISSGO_ORIGIN=" + origin,
                 "HUGKISSGO_PUSH_HOSTS_FOR_TESTS=" + pushHost);
-        services.add(new SpringApplicationBuilder(main)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("journeyClock", Clock.class, (Supplier<Clock>) () -> clock))
-                .run(settings.stream().map(it -> "--" + it).toArray(String[]::new)));
+        return new SpringApplicationBuilder(main)
+                .initializers(context -> ownBeans((GenericApplicationContext) context))
+                .run(settings.stream().map(it -> "--" + it).toArray(String[]::new));
+    }
+
+    /// The story's clock, and threads that end with their service and not with another.
+    private void ownBeans(GenericApplicationContext context) {
+        context.registerBean("journeyClock", Clock.class, (Supplier<Clock>) () -> clock);
+        context.registerBean("journeyThreads", ReactorResourceFactory.class, () -> {
+            var own = new ReactorResourceFactory();
+            own.setUseGlobalResources(false);
+            return own;
+        });
     }
 
     @Override
     public void close() {
+        closeReaders();
         services.reversed().forEach(ConfigurableApplicationContext::close);
         processes.close();
     }

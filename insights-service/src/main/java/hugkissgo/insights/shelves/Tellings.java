@@ -52,6 +52,11 @@ public class Tellings {
                 .then();
     }
 
+    /// Whether no word was ever kept.
+    public Mono<Boolean> isEmpty() {
+        return Mono.from(told.find().limit(1)).hasElement().map(it -> !it);
+    }
+
     public Mono<Void> keep(Collection<Told> words) {
         List<WriteModel<BsonDocument>> writes =
                 words.stream().map(Tellings::write).toList();
