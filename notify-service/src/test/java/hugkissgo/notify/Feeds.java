@@ -66,6 +66,15 @@ final class Feeds {
                 .block(PATIENCE);
     }
 
+    /// How many streams miss something.
+    static long missing() {
+        return Mono.from(RealMongo.client()
+                        .getDatabase("notify")
+                        .getCollection("positions-1")
+                        .countDocuments(Filters.exists("missing")))
+                .block(PATIENCE);
+    }
+
     /// Waits until a guardian has been told exactly this.
     static void eventually(ChildId child, PersonId guardian, String... kinds) {
         Awaitility.await()

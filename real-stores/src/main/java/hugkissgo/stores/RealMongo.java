@@ -45,11 +45,13 @@ public final class RealMongo {
         return "mongodb://127.0.0.1:" + server.bind().getPort() + "/?w=majority&journal=true&readConcernLevel=majority";
     }
 
+    /// Looks after the server twice a second: after a fault that was made the driver would wait ten seconds.
     private static String process(int port) {
         Path folder = temporary("mongod");
         Child.start(folder.resolve("log"), command(folder, port));
         initiate(port);
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0&w=majority&journal=true&readConcernLevel=majority";
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0&w=majority&journal=true&readConcernLevel=majority"
+                + "&heartbeatFrequencyMS=500";
     }
 
     private static List<String> command(Path folder, int port) {

@@ -1,12 +1,13 @@
 package hugkissgo.insights.inbox;
 
 import hugkissgo.insights.shelves.Waiting;
+import hugkissgo.insights.shelves.Waiting.Standstill;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,11 +16,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Alarm {
     private final Waiting waiting;
-    private volatile List<Instant> since = List.of();
+    private volatile @Nullable Standstill now;
 
     Alarm(Waiting waiting, MeterRegistry meters) {
         this.waiting = waiting;
-        Gauge.builder("hugkissgo.waiting.streams", this, it -> it.since.size())
+        Gauge.builder("hugkissgo.waiting.streams", this, Alarm::streams)
                 .description("streams that miss something and have asked for it")
                 .register(meters);
         Gauge.builder("hugkissgo.waiting.oldest", this, Alarm::oldestSeconds)
@@ -29,16 +30,25 @@ class Alarm {
     }
 
     Mono<Void> look() {
-        return waiting.since().sort().collectList().doOnNext(it -> since = it).then();
+        return waiting.standstill()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .doOnNext(it -> now = it.orElse(null))
+                .then();
+    }
+
+    private int streams() {
+        Standstill it = now;
+        return it == null ? 0 : it.streams();
     }
 
     private double oldestSeconds() {
-        List<Instant> now = since;
-        return now.isEmpty()
+        Standstill it = now;
+        return it == null
                 ? 0
                 : Math.max(
                         0,
-                        Duration.between(now.getFirst(), Clock.systemUTC().instant())
+                        Duration.between(it.since(), Clock.systemUTC().instant())
                                         .toMillis()
                                 / 1000.0);
     }

@@ -50,11 +50,10 @@ class Resends {
         }
         asked.put(trouble.stream(), now);
         LOG.warn("stream {} waits for {}: {}", trouble.stream(), trouble.from(), trouble.reason());
-        return ask(new Waiting.For(trouble.centre(), trouble.stream(), trouble.from(), trouble.reason()), now)
-                .then(alarm.look());
+        return ask(new Waiting.For(trouble.centre(), trouble.stream(), trouble.from(), trouble.reason()), now);
     }
 
-    /// Called now and then: whoever still waits asks again, whoever has come on is forgotten.
+    /// Called now and then: whoever still waits asks again, whoever has come on is forgotten, and the gauges say so.
     Mono<Void> again() {
         Instant now = Clock.systemUTC().instant();
         return waiting.silentSince(now.minus(settings.askAgain()))

@@ -38,7 +38,9 @@ import reactor.core.publisher.Mono;
 /// One document a separation, named after its visit: the notes it is told from, and what they tell.
 @Component
 public class SeparationLog {
-    static final String VISIT = "visit";
+    /// Named anew when the form of a visit changes, so that what an earlier release wrote is forgotten and asked for
+    /// again.
+    static final String VISIT = "notes";
     private static final String TOLD = "separation";
 
     private final MongoCollection<BsonDocument> separations;

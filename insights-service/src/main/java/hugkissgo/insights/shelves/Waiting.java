@@ -5,7 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -16,6 +17,7 @@ import hugkissgo.insights.InsightsSettings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -28,6 +30,9 @@ public class Waiting {
 
     /// A stream and the number it waits for.
     public record For(CentreId centre, StreamId stream, long from, String reason) {}
+
+    /// How many streams wait, and since when the first of them has.
+    public record Standstill(int streams, Instant since) {}
 
     Waiting(MongoClient mongo, InsightsSettings settings) {
         this.waiting = mongo.getDatabase("insights").getCollection(settings.named("waiting"));
@@ -59,10 +64,12 @@ public class Waiting {
         return Flux.from(waiting.find()).map(Waiting::read);
     }
 
-    /// Since when each of them has waited.
-    public Flux<Instant> since() {
-        return Flux.from(waiting.find().projection(Projections.include("since")))
-                .map(it -> it.getDate("since").toInstant());
+    /// How many streams wait; nothing where none does.
+    public Mono<Standstill> standstill() {
+        return Mono.from(waiting.aggregate(List.of(
+                        Aggregates.group(null, Accumulators.sum("streams", 1), Accumulators.min("since", "$since")))))
+                .map(it -> new Standstill(
+                        it.getInteger("streams"), it.getDate("since").toInstant()));
     }
 
     /// Those that last asked at that moment or before.

@@ -1,11 +1,12 @@
 package hugkissgo.notify.inbox;
 
+import hugkissgo.notify.inbox.Positions.Standstill;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,13 +15,13 @@ import reactor.core.publisher.Mono;
 @Component
 class Alarm {
     private final Positions positions;
-    private volatile List<Instant> since = List.of();
     private final Clock clock;
+    private volatile @Nullable Standstill now;
 
     Alarm(Positions positions, Clock clock, MeterRegistry meters) {
         this.positions = positions;
         this.clock = clock;
-        Gauge.builder("hugkissgo.waiting.streams", this, it -> it.since.size())
+        Gauge.builder("hugkissgo.waiting.streams", this, Alarm::streams)
                 .description("streams that miss something and have asked for it")
                 .register(meters);
         Gauge.builder("hugkissgo.waiting.oldest", this, Alarm::oldestSeconds)
@@ -31,17 +32,22 @@ class Alarm {
 
     Mono<Void> look() {
         return positions
-                .missingSince()
-                .sort()
-                .collectList()
-                .doOnNext(it -> since = it)
+                .standstill()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .doOnNext(it -> now = it.orElse(null))
                 .then();
     }
 
+    private int streams() {
+        Standstill it = now;
+        return it == null ? 0 : it.streams();
+    }
+
     private double oldestSeconds() {
-        List<Instant> now = since;
-        return now.isEmpty()
+        Standstill it = now;
+        return it == null
                 ? 0
-                : Math.max(0, Duration.between(now.getFirst(), clock.instant()).toMillis() / 1000.0);
+                : Math.max(0, Duration.between(it.since(), clock.instant()).toMillis() / 1000.0);
     }
 }

@@ -1,9 +1,10 @@
 package hugkissgo.notify.inbox;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -31,9 +32,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Positions {
     private static final int DUPLICATE = 11000;
+    /// What an earlier release wrote says only when it last asked.
+    private static final Document SINCE = new Document("$ifNull", List.of("$missing.since", "$missing.asked"));
 
     private final MongoCollection<Document> positions;
     private final Clock clock;
+
+    /// How many streams miss something, and since when the first of them has.
+    record Standstill(int streams, Instant since) {}
 
     Positions(Ledger ledger, Clock clock) {
         this.positions = ledger.documents();
@@ -76,13 +82,13 @@ class Positions {
                         .map(_ -> StandingDocument.read(document)));
     }
 
-    /// Since when each stream that misses something has missed it.
-    Flux<Instant> missingSince() {
-        return Flux.from(positions
-                        .find(Filters.gt("missing.asked", new Date(0)))
-                        .projection(Projections.include("missing")))
-                .map(it -> it.get("missing", Document.class))
-                .map(it -> it.get("since", it.getDate("asked")).toInstant());
+    /// How many streams miss something; nothing where none does.
+    Mono<Standstill> standstill() {
+        return Mono.from(positions.aggregate(List.of(
+                        Aggregates.match(Filters.gt("missing.asked", new Date(0))),
+                        Aggregates.group(null, Accumulators.sum("streams", 1), Accumulators.min("since", SINCE)))))
+                .map(it -> new Standstill(
+                        it.getInteger("streams"), it.getDate("since").toInstant()));
     }
 
     private static WriteModel<Document> move(Standing standing, Instant now) {

@@ -15,17 +15,12 @@ record Progress(Standing before, Standing after, List<Applied> applied, List<Str
     }
 
     boolean changed() {
-        return advanced() || alarms();
+        return advanced() || after.missing() != before.missing();
     }
 
     /// Something is missing that was not known to be missing before, or other than before.
     boolean asks() {
         return after.missing() && after.centre() != null && (advanced() || !before.missing());
-    }
-
-    /// It begins to miss something, or misses nothing any more.
-    boolean alarms() {
-        return after.missing() != before.missing();
     }
 
     Stream<Entry> entries() {

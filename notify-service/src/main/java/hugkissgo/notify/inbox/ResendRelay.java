@@ -36,7 +36,7 @@ class ResendRelay {
         return Flux.fromIterable(progress)
                 .filter(Progress::asks)
                 .concatMap(it -> ask(it.after()))
-                .then(progress.stream().anyMatch(Progress::alarms) ? alarm.look() : Mono.empty());
+                .then();
     }
 
     /// Everything from the beginning, for a topic that was lost or a generation that begins.

@@ -12,15 +12,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.stereotype.Component;
 
-/// Reads `told.v1` from its beginning where none of it is kept, as after a lost read model: facts are sent again from
-/// the log, when families heard of them stands on this topic alone.
+/// Where the inbox of `told.v1` begins: at the very first where none of it is kept, as after a lost read model. Facts
+/// are sent again from the log; when families heard of them stands on this topic alone.
 @Component
-class ToldAgain implements KafkaBindingRebalanceListener {
+class ToldInbox implements KafkaBindingRebalanceListener {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Tellings tellings;
 
-    ToldAgain(Tellings tellings) {
+    ToldInbox(Tellings tellings) {
         this.tellings = tellings;
     }
 
