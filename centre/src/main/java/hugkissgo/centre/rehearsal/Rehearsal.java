@@ -74,7 +74,7 @@ public final class Rehearsal {
         return report.isWhole();
     }
 
-    /// Mornings to warm up, then two at the pace, seen by witnesses.
+    /// Mornings to warm up, a pause until what they left behind is told, then two at the pace, seen by witnesses.
     private int playMeasured(Troupe troupe) {
         var witnesses = new Witnesses(stage.pushes());
         troupe.secondTablets().forEach(witnesses::tablet);
@@ -83,6 +83,7 @@ public final class Rehearsal {
         while (journal.heard().size() < WARM) {
             playOne(troupe, morning++, new Pace(0));
         }
+        pause(LAST_WORDS);
         long since = System.nanoTime();
         playOne(troupe, morning++, new Pace(play.pace()));
         playOne(troupe, morning++, new Pace(play.pace()));

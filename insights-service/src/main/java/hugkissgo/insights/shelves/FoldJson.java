@@ -43,8 +43,7 @@ public final class FoldJson {
     private FoldJson() {}
 
     /// A document with what it is found and guarded by, and all that was made as JSON in one piece: a store that need
-    /// not look
-    /// inside is twice as fast.
+    /// not look inside is twice as fast.
     static BsonDocument document(String id, CentreId centre, long seq, Object made) {
         return document(id, centre, seq, MADE, made);
     }

@@ -66,8 +66,7 @@ public class SeparationLog {
     }
 
     /// The visits that a batch touches: by their own names, and by a fact that is corrected, looked for among all
-    /// visits
-    /// of its child.
+    /// visits of its child.
     public Flux<OfChild> touched(Turn turn, Collection<VisitId> visits, Map<ChildId, Set<EventId>> corrected) {
         Flux<OfChild> named = visits.isEmpty()
                 ? Flux.empty()

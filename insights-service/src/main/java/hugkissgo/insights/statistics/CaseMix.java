@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /// What was to be expected of each goodbye of a centre: what is usual for that child, moved on the logit scale by how
-/// many days it has been coming, how long it was away, and how old it is. Indirect standardisation; each circumstance
-/// is
+/// many days it has been coming, how long it was away, and how old it is. Indirect standardisation; each of these is
 /// fitted in turn until expected and observed agree in every bin (iterative proportional fitting, Deming & Stephan
 /// 1940), with some goodbyes as usual thrown in, so that a small bin moves little (Greenland 2007).
-/// Age goes with the room, so it is compared within rooms only (provider effects, Kalbfleisch & Wolfe 2013): what a
-/// room
-/// does is never explained away by the age of those in it.
+/// Age goes with the room, so it is compared within rooms only (provider effects, Kalbfleisch & Wolfe 2013): what one
+/// room does is never explained away by the age of those in it.
 public final class CaseMix {
     private static final double PRIOR = 5;
     /// Only enough to keep a room in which every goodbye went the same way finite.

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Somebody who looks: roles as of the session, rooms as of the log. Whoever does not work here as far as the log has
-/// been
-/// read is in no room's team.
+/// been read is in no room's team.
 public record Viewer(
         CentreId centre, PersonId person, Set<Role> roles, List<RoomId> rooms, boolean everyRoom, boolean works) {
 
