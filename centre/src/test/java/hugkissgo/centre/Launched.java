@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /// Real launchers on a data folder and ports of their own, with services that are stand-ins; none outlives its test.
 final class Launched implements AutoCloseable {
+    /// What a shell runs in the background would not; the tests themselves may run there.
+    private static final List<String> HEARS_CTRL_C = List.of("env", "--default-signal=INT");
+
     private final Path folder;
     private final List<Process> started = new ArrayList<>();
     private int port;
@@ -36,6 +39,7 @@ final class Launched implements AutoCloseable {
         var all = new ArrayList<>(List.of("-Dhugkissgo.checkout=" + checkout()));
         all.addAll(settings);
         var launcher = AsItWillRun.java(all, Centre.class, command.toArray(String[]::new));
+        launcher.command().addAll(0, HEARS_CTRL_C);
         launcher.environment().putAll(environment);
         started.add(launcher.start());
         return started.getLast();
