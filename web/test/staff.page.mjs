@@ -243,6 +243,13 @@ test("nobody is missed in the first hour, and after it those are of whom nothing
     });
 });
 
+test("on a day on which nobody comes the board says so, and not that no child is enrolled", async () => {
+    await opened("empty", "", async (page) => {
+        await page.getByText("Nobody is expected today").waitFor();
+        assert.equal(await page.getByText("enrolled").count(), 0);
+    });
+});
+
 test("a child of yesterday whom nobody signed out stands beside the board", async () => {
     await opened("catching-up", "", async (page) => {
         await page.getByRole("heading", { name: "Not signed out" }).waitFor();

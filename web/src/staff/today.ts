@@ -17,7 +17,7 @@ export function today(page: StaffPage): TemplateResult {
     const all = now.rooms.flatMap(({ children }) => children);
     return html`<main class="board">
         <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1>${all.length === 0 ? nothing : html`<p>${summary(all)}</p>`}<span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
-        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobody")}</p>` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobodyToday")}</p>` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
     </main>`;
 }
 
