@@ -22,16 +22,6 @@ public record Separation(
         @Nullable Ending ending,
         Writing writing,
         @Nullable Owed owed) {
-    public Separation(
-            VisitId visit,
-            Arrival arrival,
-            @Nullable Parting parting,
-            @Nullable Settling settling,
-            Outcome outcome,
-            @Nullable Ending ending,
-            Writing writing) {
-        this(visit, arrival, parting, settling, outcome, ending, writing, null);
-    }
 
     /// Who brought the child, when, and what they said of the morning.
     public record Arrival(

@@ -199,7 +199,8 @@ public final class Days {
                         : null,
                 clipped(outcome),
                 met == null ? null : new Separation.Ending(null, met),
-                new Separation.Writing(disorder, 20));
+                new Separation.Writing(disorder, 20),
+                null);
     }
 
     private static Outcome clipped(Outcome outcome) {

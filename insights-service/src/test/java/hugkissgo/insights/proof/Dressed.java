@@ -74,6 +74,7 @@ final class Dressed {
                         it.settling().at(),
                         TOYS[dice.nextInt(TOYS.length)],
                         it.settling().with());
-        return new Separation(it.visit(), arrival, it.parting(), settling, it.outcome(), it.ending(), it.writing());
+        return new Separation(
+                it.visit(), arrival, it.parting(), settling, it.outcome(), it.ending(), it.writing(), null);
     }
 }

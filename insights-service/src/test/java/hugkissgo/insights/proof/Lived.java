@@ -78,7 +78,8 @@ public final class Lived {
                         : null,
                 outcome(noted),
                 new Separation.Ending(at.plus(8, ChronoUnit.HOURS), Reunion.values()[it.day() % 5]),
-                new Separation.Writing(0, 20));
+                new Separation.Writing(0, 20),
+                null);
     }
 
     private static Outcome outcome(SimulatedMorning.Noted noted) {
