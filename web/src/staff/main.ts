@@ -46,6 +46,8 @@ export class StaffPage extends Page {
     sheet?: Sheet;
     notices?: Notice[];
     right?: { real: number; of: number };
+    /** How far the record was read when what stands here was told, while it was not read to its end. */
+    behind?: Reading;
     victories?: Victory[];
     overlooked?: Overlooked[];
     patterns?: Patterns;
@@ -107,12 +109,13 @@ export class StaffPage extends Page {
         try {
             const chosen = this.chosen;
             const reading = get<Reading>("/staff/api/reading").catch((): Reading => ({ state: "UNKNOWN" })).then((it) => (this.reading = it));
-            if (this.place === "today") this.today = await get<Today>("/staff/api/today");
-            else if (this.place === "tellings") await this.#tellings();
-            else if (this.place === "patterns") await this.#patterns();
-            else if (chosen) await this.#sheet(chosen);
+            let told: Reading | undefined;
+            if (this.place === "today") told = (this.today = await get<Today>("/staff/api/today")).reading;
+            else if (this.place === "tellings") told = (await reading, await this.#tellings());
+            else if (this.place === "patterns") await reading.then(() => this.#patterns());
+            else if (chosen) await this.#sheet(chosen, reading);
             else this.everyChild = rows<Listed>(await get("/staff/api/children"), "children");
-            await reading;
+            this.behind = [told, await reading].find((it) => it?.state === "CATCHING_UP");
             this.readAt = careNow();
             this.fault = "";
             this.stale = false;
@@ -122,17 +125,19 @@ export class StaffPage extends Page {
         this.requestUpdate();
     }
 
-    async #tellings(): Promise<void> {
-        const [victories, notices, overlooked] = await Promise.all([get<unknown>("/staff/api/victories", LONG_MS), get<{ right?: { real: number; of: number } }>("/staff/api/notices", LONG_MS), get<unknown>("/staff/api/overlooked", LONG_MS)]);
+    async #tellings(): Promise<Reading | undefined> {
+        const [victories, notices, overlooked] = await Promise.all([get<unknown>("/staff/api/victories", LONG_MS), get<{ right?: { real: number; of: number }; reading?: Reading }>("/staff/api/notices", LONG_MS), get<{ reading?: Reading }>("/staff/api/overlooked", LONG_MS)]);
         this.victories = rows<Victory>(victories, "victories");
         this.notices = rows<Notice>(notices, "notices");
         this.right = notices.right;
         this.overlooked = rows<Overlooked>(overlooked, "children");
+        return notices.reading ?? overlooked.reading;
     }
 
     /** The child's own mornings first, then what needs every child of the centre to compare chance with. */
-    async #sheet(chosen: string): Promise<void> {
+    async #sheet(chosen: string, reading: Promise<Reading>): Promise<void> {
         const sheet = await get<Sheet>("/staff/api/children/" + chosen);
+        this.behind = [await reading].find((it) => it.state === "CATCHING_UP");
         if (chosen !== this.chosen) return;
         this.sheet = { ...sheet, metrics: this.sheet?.child.id === chosen ? (this.sheet.metrics ?? sheet.metrics) : sheet.metrics };
         this.requestUpdate();

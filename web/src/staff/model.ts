@@ -20,13 +20,14 @@ export type Face = {
     unwritten?: boolean;
 };
 
-export type InRoom = { id?: string; name?: string | null; expected: number; door: number; here: number; upset: number; gone: number; absent: number; children: Face[] };
+/** Without counts while the record is still being read. */
+export type InRoom = { id?: string; name?: string | null; expected?: number; door?: number; here?: number; upset?: number; gone?: number; absent?: number; children: Face[] };
 /** A child of an earlier day whom nobody signed out. */
 export type Unclosed = { id: string; firstName?: string | null; hue: number; since: string };
-export type Today = { now: string; day?: string; zone?: string; rooms: InRoom[]; unclosed?: Unclosed[] };
+export type Today = { now: string; day?: string; zone?: string; rooms: InRoom[]; unclosed?: Unclosed[]; reading?: Reading };
 
-/** Whether the dashboards are as far as the record. */
-export type Reading = { state: "UP_TO_DATE" | "CATCHING_UP" | "UNKNOWN" };
+/** Whether the dashboards are as far as the record; how many entries they lack, or when those were written that come in just now. */
+export type Reading = { state: "UP_TO_DATE" | "CATCHING_UP" | "UNKNOWN"; waiting?: number; at?: string };
 
 /** The centre as a whole over some days. */
 export type Patterns = { from: string; to: string; metrics: Metric[]; cells?: Record<string, unknown>[] };

@@ -7,6 +7,7 @@ import { notYet, titleOf } from "./metrics.js";
 import type { Metric } from "./model.js";
 import { beside, csv, drawn, save, tableOf, type Picture } from "./picture.js";
 import { curve, type Bin } from "./pictures.js";
+import { stillReading } from "./reading.js";
 import { duration } from "./duration.js";
 import { funnel, lengths, times, weekday, type Room } from "./plots.js";
 
@@ -19,6 +20,7 @@ export function patterns(page: StaffPage): TemplateResult {
     const head = html`<header class="patterns-head"><h1 tabindex="-1" data-arrive>${t("staff.patterns.title")}</h1>
         <div class="row" role="group" aria-label=${t("staff.patterns.spans")}>${spans.map((weeks) => html`<a class="button" href="#/patterns/${weeks}" aria-current=${weeks === page.weeks ? "true" : nothing}>${t("staff.patterns.span", { weeks })}</a>`)}</div></header>`;
     if (!found) return html`<main class="page wide stack" aria-busy="true">${head}<div class="plates">${[1, 2, 3, 4].map(() => html`<div class="skeleton block"></div>`)}</div></main>`;
+    if (page.behind) return html`<main class="page wide stack">${head}<p role="status">${stillReading(page.behind)}</p></main>`;
     const mine = found.metrics.filter(({ answer }) => answer !== "NOT_FOR_YOU");
     const known = mine.filter(({ answer }) => answer === "KNOWN");
     const few = mine.filter(({ answer }) => answer === "NOT_ENOUGH_YET");

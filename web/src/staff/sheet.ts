@@ -10,27 +10,29 @@ import { metricsOf } from "./metrics.js";
 import type { Hard, Listed, Sheet, Victory } from "./model.js";
 import { beside, drawn } from "./picture.js";
 import { calendar, curve, hardOnes, inARow, whole } from "./pictures.js";
+import { stillReading } from "./reading.js";
 import { acknowledge, confirmSettledIn, noticeWords, victoryWords } from "./tellings.js";
 import { firstName } from "./today.js";
 
 /** One child on one sheet of paper: sentences first, then pictures, each with how to read it and its table. */
 export function sheetOf(page: StaffPage): TemplateResult {
-    const { sheet } = page;
+    const { sheet, behind } = page;
     if (!sheet) return waiting();
     const { child } = sheet;
+    const metrics = (sheet.metrics ?? []).filter(({ answer }) => !behind || answer !== "NOT_ENOUGH_YET");
     return html`<main class="sheet-of-paper">
         <header class="head">${face(firstName(child), child.hue ?? 70, 72)}
             <div><h1 tabindex="-1" data-arrive>${bdi(firstName(child))}</h1><p class="quiet">${about(child)}</p></div>
             <div class="row screen-only">${button(t("staff.print.family"), () => printed(page, true))}${button(t("staff.print.staff"), () => printed(page, false), { icon: "print" })}</div></header>
         <div class="col">
-            <section class="sentences" aria-label=${t("staff.inSentences")}>${sentences(sheet)}</section>
-            ${notices(page, sheet)}
-            ${goodbyes(sheet)}${run(sheet)}
+            <section class="sentences" aria-label=${t("staff.inSentences")}>${behind ? html`<p role="status">${stillReading(behind)}</p>` : nothing}${sentences(sheet, !behind)}</section>
+            ${behind ? nothing : notices(page, sheet)}
+            ${goodbyes(sheet, !behind)}${run(sheet)}
         </div>
-        <div class="col">${weeksOf(sheet)}${hard(sheet)}${victories(sheet)}</div>
+        <div class="col">${weeksOf(sheet, !behind)}${hard(sheet, !behind)}${victories(sheet)}</div>
         <div class="rest-of-it">
-            <div class="not-family">${metricsOf(sheet.metrics ?? [], false)}</div>
-            <div class="only-family">${metricsOf(sheet.metrics ?? [], true)}</div>
+            <div class="not-family">${metricsOf(metrics, false)}</div>
+            <div class="only-family">${metricsOf(metrics, true)}</div>
             <p class="quiet small foot-note not-family">${t("staff.forWhom")} ${asOf(sheet)}</p>
         </div>
     </main>`;
@@ -61,10 +63,11 @@ function printed(page: StaffPage, family: boolean): void {
 /** Below this many noted goodbyes nothing is counted. */
 const LEAST = 5;
 
-function sentences({ goodbyes, coverage, run, hard, child, metrics }: Sheet): unknown[] {
+/** That so little is noted is not said before all is read. */
+function sentences({ goodbyes, coverage, run, hard, child, metrics }: Sheet, allRead: boolean): unknown[] {
     const said: unknown[] = [];
     const noted = coverage ? " " + t("staff.say.coverage", { k: coverage.k, m: coverage.m }) : "";
-    if (goodbyes) said.push(goodbyes.n >= LEAST ? html`<b>${t("staff.say.rate", { x: goodbyes.x, n: goodbyes.n })}</b> ${t("staff.say.rateRest")}${could(metrics, goodbyes.n)}${noted}` : t("staff.say.few", { n: goodbyes.n }) + noted);
+    if (goodbyes && (allRead || goodbyes.n >= LEAST)) said.push(goodbyes.n >= LEAST ? html`<b>${t("staff.say.rate", { x: goodbyes.x, n: goodbyes.n })}</b> ${t("staff.say.rateRest")}${could(metrics, goodbyes.n)}${noted}` : t("staff.say.few", { n: goodbyes.n }) + noted);
     if (run && run.current >= 2) said.push(html`<b>${t("staff.say.run", { current: run.current })}</b> ${t("staff.say.runRest")}`);
     const usually = usual(metrics);
     if (usually) said.push(usually);
@@ -101,9 +104,9 @@ function usual(metrics: Sheet["metrics"]): unknown {
 
 const minutesOf = ({ minutes, censored }: Hard): string => (typeof minutes === "number" ? t(censored ? "staff.hard.orLonger" : "staff.minutes", { minutes: Math.round(minutes) }) : t("staff.hard.unknown"));
 
-function goodbyes({ dots, child }: Sheet): TemplateResult {
+function goodbyes({ dots, child }: Sheet, allRead: boolean): TemplateResult | typeof nothing {
     const title = t("staff.dots.title");
-    if (!dots || dots.length === 0) return html`<figure><h2>${title}</h2><p class="quiet">${t("staff.notEnough")}</p></figure>`;
+    if (!dots || dots.length === 0) return !allRead ? nothing : html`<figure><h2>${title}</h2><p class="quiet">${t("staff.notEnough")}</p></figure>`;
     const picture = calendar(dots, `${firstName(child as Listed)}: ${title}`);
     return html`<figure class="cal"><h2>${title}</h2>${dotsCalendar(dots, dateOf(careNow()), title)}<p class="said">${picture.told}</p>${beside(picture, t("staff.dots.how"))}</figure>`;
 }
@@ -117,11 +120,11 @@ function run({ dots, run }: Sheet): TemplateResult | typeof nothing {
 }
 
 /** The first weeks, and again since a change of room. */
-function weeksOf({ metrics }: Sheet): unknown {
+function weeksOf({ metrics }: Sheet, allRead: boolean): unknown {
     const metric = metrics?.find(({ metric: name }) => name === "adaptation-curve");
     const value = found(metrics, "adaptation-curve");
     const title = t("staff.metric.adaptation-curve");
-    if (!value) return metric?.answer === "NOT_ENOUGH_YET" && metric.reason === "first-days" ? html`<figure><h2>${title}</h2><p class="quiet">${t("staff.curve.before")}</p></figure>` : nothing;
+    if (!value) return allRead && metric?.answer === "NOT_ENOUGH_YET" && metric.reason === "first-days" ? html`<figure><h2>${title}</h2><p class="quiet">${t("staff.curve.before")}</p></figure>` : nothing;
     const bands = list(value.band);
     const earlier = number(value.earlier);
     const one = (raw: unknown, name: string, shaded: boolean) => {
@@ -133,12 +136,12 @@ function weeksOf({ metrics }: Sheet): unknown {
         return html`<figure class="curve"><h2>${name}</h2><p class="quiet">${t("staff.curve.say")}</p>${own ? html`<div class="not-family-block">${drawn(picture)}</div><div class="only-family">${own}</div>` : drawn(picture)}${beside(picture, t("staff.curve.how"))}
             ${shaded && bands.length === 0 && earlier !== undefined ? html`<p class="quiet small not-family-block">${t("staff.curve.earlierFew", { have: earlier, need: 20 })}</p>` : nothing}</figure>`;
     };
-    return html`${list(value.bins).length === 0 ? html`<figure><h2>${title}</h2><p class="quiet">${t("staff.curve.before")}</p></figure>` : one(value.bins, title, true)}${one(value.sinceMove, t("staff.curve.sinceMove"), false)}`;
+    return html`${list(value.bins).length === 0 ? !allRead ? nothing : html`<figure><h2>${title}</h2><p class="quiet">${t("staff.curve.before")}</p></figure>` : one(value.bins, title, true)}${one(value.sinceMove, t("staff.curve.sinceMove"), false)}`;
 }
 
-function hard({ hard, metrics }: Sheet): TemplateResult {
+function hard({ hard, metrics }: Sheet, allRead: boolean): TemplateResult | typeof nothing {
     const title = t("staff.hard.title");
-    if (!hard || hard.length === 0) return html`<figure><h2>${title}</h2><p class="quiet">${t("staff.hard.none")}</p></figure>`;
+    if (!hard || hard.length === 0) return !allRead ? nothing : html`<figure><h2>${title}</h2><p class="quiet">${t("staff.hard.none")}</p></figure>`;
     const usual = found(metrics, "usual-hard-time");
     const { low, high } = interval(usual?.interval);
     const value = number(usual?.minutes);

@@ -7,6 +7,7 @@ import { bdi, day, has, shortDay, t } from "../parts/i18n.js";
 import { send, tap, type Said } from "../parts/taps.js";
 import type { StaffPage } from "./main.js";
 import type { Listed, Notice, Victory } from "./model.js";
+import { stillReading } from "./reading.js";
 import { firstName } from "./today.js";
 
 /** What is worth telling: notices that wait for somebody to look, children easily overlooked, small victories. */
@@ -14,13 +15,15 @@ export function tellings(page: StaffPage): TemplateResult {
     const { victories, notices, overlooked } = page;
     const head = html`<h1 tabindex="-1" data-arrive>${t("staff.tellings")}</h1>`;
     if (!victories || !notices || !overlooked) return html`<main class="page wide stack" aria-busy="true">${head}<div class="skeleton block"></div></main>`;
+    const won = html`<section class="stack"><h2>${t("staff.victories.title")}</h2><p class="quiet">${t("staff.victories.say")}</p>
+            ${victories.length === 0 ? html`<p>${t(page.me.me.roles?.includes("DIRECTOR") ? "staff.victories.notYours" : "staff.victories.none")}</p>` : celebrated(victories, !page.behind)}</section>`;
+    if (page.behind) return html`<main class="page wide stack">${head}<p role="status">${stillReading(page.behind)}</p>${victories.length === 0 ? nothing : won}</main>`;
     return html`<main class="page wide stack">${head}
         <section class="stack"><h2>${t("staff.notices.title")}</h2><p class="quiet">${t("staff.notices.say")} ${page.right ? t("staff.notices.right", page.right) : nothing}</p>
             ${notices.length === 0 ? html`<p>${t("staff.notices.none")}</p>` : html`<ul class="told-list">${notices.map((notice) => noticed(page, notice))}</ul>`}</section>
         <section class="stack"><h2>${t("staff.overlooked.title")}</h2><p class="quiet">${t("staff.overlooked.say")}</p>
             ${overlooked.length === 0 ? html`<p>${t("staff.overlooked.none")}</p>` : html`<ul class="told-list">${overlooked.map((one) => html`<li class="card"><p>${childFace(one.child)}</p><p>${one.mostlyQuiet ? t("staff.overlooked.quiet", { quiet: one.quiet, of: one.of }) : nothing} ${one.fewNoted ? t("staff.overlooked.few", { k: one.k, m: one.m }) : nothing}</p></li>`)}</ul>`}</section>
-        <section class="stack"><h2>${t("staff.victories.title")}</h2><p class="quiet">${t("staff.victories.say")}</p>
-            ${victories.length === 0 ? html`<p>${t(page.me.me.roles?.includes("DIRECTOR") ? "staff.victories.notYours" : "staff.victories.none")}</p>` : celebrated(victories)}</section>
+        ${won}
     </main>`;
 }
 
@@ -32,10 +35,10 @@ const victory = (won: Victory): TemplateResult => html`<li class="victory" data-
 const FRESH_MS = 21 * 86_400_000;
 
 /** The fresh ones as cards, those before as a list that opens. */
-function celebrated(victories: readonly Victory[]): TemplateResult {
+function celebrated(victories: readonly Victory[], allRead: boolean): TemplateResult {
     const since = new Date(careNow() - FRESH_MS).toISOString();
     const [fresh, before] = [victories.filter(({ at }) => at >= since), victories.filter(({ at }) => at < since)];
-    return html`${fresh.length === 0 ? html`<p>${t("staff.victories.noneLately")}</p>` : html`<ul class="told-list">${fresh.map(victory)}</ul>`}
+    return html`${fresh.length === 0 ? (allRead ? html`<p>${t("staff.victories.noneLately")}</p>` : nothing) : html`<ul class="told-list">${fresh.map(victory)}</ul>`}
         ${before.length === 0 ? nothing : html`<details><summary>${t("staff.victories.before", { n: before.length })}</summary><ul class="plainly">${before.map((won) => html`<li><time>${shortDay(won.at)}</time> <span>${childLink(won.child)}${victoryWords(won)}</span></li>`)}</ul></details>`}`;
 }
 

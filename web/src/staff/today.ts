@@ -4,6 +4,7 @@ import { face, mark, partOf, ring, tone, type State } from "../parts/face.js";
 import { bdi, clock, dateOf, day, listed, shortDay, t, tr } from "../parts/i18n.js";
 import type { StaffPage } from "./main.js";
 import type { Face, InRoom, Today, Unclosed } from "./model.js";
+import { stillReading } from "./reading.js";
 
 const lanes = ["EXPECTED", "DOOR", "HERE", "GONE"] as const;
 type Lane = (typeof lanes)[number];
@@ -15,10 +16,17 @@ export function today(page: StaffPage): TemplateResult {
     const { today: now } = page;
     if (!now) return html`<main class="board" aria-busy="true"><header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1></header><div class="columns"><div class="skeleton block"></div><div class="side"><div class="skeleton card-high"></div><div class="skeleton card-high"></div></div></div></main>`;
     const all = now.rooms.flatMap(({ children }) => children);
-    return html`<main class="board">
-        <header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1>${all.length === 0 ? nothing : html`<p>${summary(all)}</p>`}<span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>
-        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobodyToday")}</p>` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
+    const head = (said: unknown) => html`<header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1>${said}<span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>`;
+    if (page.behind) return html`<main class="board">${head(html`<p role="status">${stillReading(page.behind)} ${t("staff.reading.today")}</p>`)}${all.length === 0 ? nothing : html`<div class="columns">${seen(now, all)}</div>`}</main>`;
+    return html`<main class="board">${head(all.length === 0 ? nothing : html`<p>${summary(all)}</p>`)}
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobodyToday")}</p>` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all, lanes)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
     </main>`;
+}
+
+/** While the record is read: those who were seen today where they were seen, nothing counted, and nobody called absent. */
+function seen(now: Today, all: Face[]): unknown[] {
+    const there = now.rooms.filter(({ children }) => children.length > 0);
+    return [all.some(is("UPSET")) ? html`<aside class="side needs" aria-label=${t("staff.needs")}>${unsettled(now, all)}</aside>` : nothing, table([...there].sort(byName), undefined, lanes.slice(1))];
 }
 
 /** Room 2 before room 10, and those without a room at the end. */
@@ -34,17 +42,18 @@ function summary(all: Face[]): unknown {
         ${upset.length === 0 ? t("staff.sum.calm") : html`<strong>${t("staff.sum.upset", { upset: upset.length })}</strong>${late > 0 ? " " + t("staff.sum.late", { late }) : nothing}`}`;
 }
 
-function table(rooms: InRoom[], all: Face[]): TemplateResult {
-    const count = (lane: Lane) => all.filter((one) => laneOf(one) === lane).length;
-    return html`<table class="rooms" role="table" .style=${"--lanes:" + widths(rooms)}>
+/** Counted where all are known. */
+function table(rooms: InRoom[], all: Face[] | undefined, lanes: readonly Lane[]): TemplateResult {
+    const count = (lane: Lane) => (all ? html` <span class="num">${all.filter((one) => laneOf(one) === lane).length}</span>` : nothing);
+    return html`<table class="rooms" role="table" .style=${"--lanes:" + widths(rooms, lanes)}>
         <caption class="said">${t("staff.caption")}</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" role="columnheader" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)} <span class="num">${count(lane)}</span></th>`)}</tr></thead>
-        <tbody role="rowgroup">${rooms.map(row)}</tbody>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="said">${t("staff.room")}</span></th>${lanes.map((lane) => html`<th scope="col" role="columnheader" class="lane-${lane.toLowerCase()}" data-state=${tone(lane)}>${mark()} ${t("common.state." + lane)}${count(lane)}</th>`)}</tr></thead>
+        <tbody role="rowgroup">${rooms.map((room) => row(room, lanes))}</tbody>
     </table>`;
 }
 
 /** Every lane has room for one face; the rest is shared as the fullest room needs it, in steps of three so that it seldom moves. */
-function widths(rooms: readonly InRoom[]): string {
+function widths(rooms: readonly InRoom[], lanes: readonly Lane[]): string {
     const most = (lane: Lane) => Math.max(0, ...rooms.map(({ children }) => children.filter((one) => laneOf(one) === lane).length));
     const share = (lane: Lane) => (lane === "HERE" || most(lane) > 3 ? Math.max(3, 3 * Math.ceil(most(lane) / 3)) : 1);
     return lanes.map((lane) => `minmax(9.25rem, ${share(lane)}fr)`).join(" ");
@@ -52,9 +61,9 @@ function widths(rooms: readonly InRoom[]): string {
 
 const laneOf = ({ state }: Face): Lane | undefined => (state === "UPSET" ? "HERE" : state === "ABSENT" || state === "CLOSED" ? undefined : state);
 
-function row(room: InRoom): TemplateResult {
+function row(room: InRoom, lanes: readonly Lane[]): TemplateResult {
     const absent = room.children.filter(is("ABSENT"));
-    return html`<tr role="row"><th scope="row" role="rowheader"><h2>${bdi(room.name || t("staff.noRoom"))}</h2><p>${t("staff.inRoom", { here: room.here })}</p>
+    return html`<tr role="row"><th scope="row" role="rowheader"><h2>${bdi(room.name || t("staff.noRoom"))}</h2>${room.here === undefined ? nothing : html`<p>${t("staff.inRoom", { here: room.here })}</p>`}
         ${absent.length > 0 ? html`<p class="quiet">${t("staff.away", { names: listed(absent.map(firstName)) })}</p>` : nothing}</th>
         ${lanes.map((lane) => cell(lane, room.children.filter((one) => laneOf(one) === lane)))}</tr>`;
 }
@@ -84,13 +93,12 @@ const upsetWords = (one: Face): string =>
     t("staff.upset." + (one.goodbye?.state === "QUIET" ? "quiet" : "since"), { time: one.upsetSince ? clock(one.upsetSince) : "" });
 
 /** What needs a person comes first, also on a phone: who is not settled, and who of an earlier day was never signed out. */
-function needs({ rooms, unclosed = [] }: Today, all: Face[]): TemplateResult {
+const needs = (now: Today, all: Face[]): TemplateResult => html`<aside class="side needs" aria-label=${t("staff.needs")}>${unsettled(now, all)}${stillOpen(now.unclosed ?? [])}</aside>`;
+
+function unsettled({ rooms }: Today, all: Face[]): TemplateResult {
     const upset = all.filter(is("UPSET")).sort(byPromise);
     const roomOf = (one: Face) => rooms.find(({ children }) => children.includes(one))?.name ?? "";
-    return html`<aside class="side needs" aria-label=${t("staff.needs")}>
-        <section class="card"><h2>${t("staff.upset.title")}</h2>${upset.length === 0 ? html`<p class="quiet">${t("staff.upset.none")}</p>` : html`<ul>${upset.map((one) => html`<li>${waiting(one, roomOf(one))}</li>`)}</ul>`}</section>
-        ${stillOpen(unclosed)}
-    </aside>`;
+    return html`<section class="card"><h2>${t("staff.upset.title")}</h2>${upset.length === 0 ? html`<p class="quiet">${t("staff.upset.none")}</p>` : html`<ul>${upset.map((one) => html`<li>${waiting(one, roomOf(one))}</li>`)}</ul>`}</section>`;
 }
 
 const waiting = (one: Face, room: string): TemplateResult => html`<a class="who waits" href="#/children/${one.id}">${ringed(one)}<span><span class="name">${bdi(firstName(one))}</span>

@@ -91,24 +91,30 @@ const cells = [{ room: "room-a", ages: "FROM_24", week: "2026-03-02", tooSmall: 
 const overlooked = [{ child: { id: "child-yuna", firstName: "Yuna", hue: 200 }, quiet: 12, of: 20, k: 20, m: 22, mostlyQuiet: true, fewNoted: false }, { child: { id: "child-olu", firstName: "Olu", hue: 90 }, quiet: 0, of: 9, k: 9, m: 20, mostlyQuiet: false, fewNoted: true }];
 const problem = (status, reason) => ({ status, type: "about:blank", title: reason, reason });
 
+/* While insights-service reads: what it has seen of today, without counts and without whom it has not seen. */
+const reading = () => ({ now: now(), state: "CATCHING_UP", waiting: 12_300, at: at("08:40", "2026-03-03") });
+const seen = rooms.map(({ id, name, children }) => ({ id, name, children: children.filter(({ state }) => state !== "EXPECTED").map(({ told, unwritten, ...rest }) => rest) }));
+
 export function answer(state, method, url) {
     const { scene } = state;
+    const behind = scene === "catching-up" || scene === "nothing-read";
     if (url.pathname === "/api/staff/taps") return { status: 201, now: now(), answers: [{ id: "x", outcome: "RECORDED" }] };
     if (!url.pathname.startsWith("/staff/api/")) return undefined;
     if (scene === "signed-out") return problem(401, "sign-in-needed");
     if (scene === "unreachable") return { status: 0 };
     if (scene === "slow") return undefined;
     switch (url.pathname) {
-        case "/staff/api/reading": return { now: now(), ...(scene === "catching-up" ? { state: "CATCHING_UP" } : scene === "no-broker" ? { state: "UNKNOWN" } : { state: "UP_TO_DATE" }) };
-        case "/staff/api/overlooked": return { children: scene === "empty" ? [] : overlooked };
+        case "/staff/api/reading": return { now: now(), ...(behind ? reading() : scene === "no-broker" ? { state: "UNKNOWN" } : { state: "UP_TO_DATE" }) };
+        case "/staff/api/overlooked": return behind ? { reading: reading() } : { children: scene === "empty" ? [] : overlooked };
         case "/staff/api/centre/metrics": return { now: now(), from: url.searchParams.get("from"), to: url.searchParams.get("to"), metrics: scene === "empty" ? noCentre : centre, cells: scene === "empty" ? [] : cells };
-        case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia).metrics };
+        case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" || scene === "nothing-read" ? fresh : mia).metrics };
         case "/staff/api/me": return { now: now(), me: { id: "person-rosa", name: "Rosa Alvarez", roles: ["EDUCATOR"], rooms: [] }, centre: { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", languages: ["en", "de"] } };
-        case "/staff/api/today": return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "early" ? early : ({ three, "three-hundred": manyRooms, eighty: [eighty, ...rooms] }[scene] ?? rooms), unclosed: scene === "catching-up" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
-        case "/staff/api/children": return { children: (scene === "three-hundred" ? manyRooms : scene === "three" ? three : rooms).flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
-        case "/staff/api/victories": return { victories: scene === "empty" ? [] : won };
-        case "/staff/api/notices": return { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
-        case "/staff/api/children/child-mia": return scene === "another-key-person" ? { ...mia, child: { ...mia.child, keyPerson: { id: "person-noor", name: "Noor" } } } : sizes[scene] ? child(sizes[scene]) : scene === "fresh" ? fresh : mia;
+        case "/staff/api/today": if (behind) return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "nothing-read" ? [] : seen, reading: reading() };
+            return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "early" ? early : ({ three, "three-hundred": manyRooms, eighty: [eighty, ...rooms] }[scene] ?? rooms), unclosed: scene === "left-open" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
+        case "/staff/api/children": return { children: (scene === "nothing-read" ? [] : scene === "three-hundred" ? manyRooms : scene === "three" ? three : rooms).flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
+        case "/staff/api/victories": return { victories: scene === "empty" || scene === "nothing-read" ? [] : won };
+        case "/staff/api/notices": return behind ? { reading: reading() } : { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
+        case "/staff/api/children/child-mia": return scene === "another-key-person" ? { ...mia, child: { ...mia.child, keyPerson: { id: "person-noor", name: "Noor" } } } : sizes[scene] ? child(sizes[scene]) : scene === "nothing-read" ? { ...fresh, hard: [], dots: [] } : scene === "fresh" ? fresh : mia;
     }
     return url.pathname.startsWith("/staff/api/children/") ? problem(403, "not-yours") : undefined;
 }

@@ -5,15 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How this service is set up: which generation of the read model it keeps, how often it asks again for what it misses,
-/// and how many copies its topics have.
+/// for how long after a late fact it awaits more of them, and how many copies its topics have.
 @ConfigurationProperties("hugkissgo.insights")
 public record InsightsSettings(
         @DefaultValue("1") int generation,
         @DefaultValue("60s") Duration askAgain,
+        @DefaultValue("8s") Duration lately,
         @DefaultValue("1") short replicas) {
     public InsightsSettings {
-        if (generation < 1 || askAgain.isNegative() || askAgain.isZero()) {
-            throw new IllegalArgumentException("hugkissgo.insights: generation from 1, ask-again above zero");
+        if (generation < 1 || askAgain.isNegative() || askAgain.isZero() || lately.isNegative()) {
+            throw new IllegalArgumentException(
+                    "hugkissgo.insights: generation from 1, ask-again above zero, lately not below");
         }
     }
 

@@ -1,10 +1,12 @@
 package hugkissgo.insights;
 
+import hugkissgo.care.id.CentreId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.care.wire.VictoryWon;
 import hugkissgo.insights.Chronicle.Entry;
+import hugkissgo.insights.reading.ReadingDesk;
 import hugkissgo.stores.RealKafka;
 import hugkissgo.stores.RealMongo;
 import java.io.IOException;
@@ -142,6 +144,11 @@ public final class Running implements AutoCloseable {
     public void until(Chronicle chronicle) {
         long wanted = chronicle.last().fact().seq();
         until(() -> position(chronicle) >= wanted, chronicle.stream() + " at " + wanted);
+    }
+
+    /// Waits until the dashboards say of this centre that all is read.
+    public void untilCaughtUp(CentreId centre) {
+        until(() -> !bean(ReadingDesk.class).of(centre).block().isCatchingUp(), centre + " read");
     }
 
     public void until(BooleanSupplier reached, String what) {

@@ -39,23 +39,29 @@ record Board(CentreBook book, Faces faces) {
                         .flatMap(Optional::stream)
                         .sorted(Comparator.comparing(Today.Unclosed::since)
                                 .thenComparing(it -> it.id().value()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private InRoom inRoom(Optional<RoomId> room, List<Face> children) {
         return new InRoom(
                 room.orElse(null),
                 room.map(book::name).orElse(null),
+                counts(children),
+                children.stream()
+                        .sorted(Comparator.comparing((Face it) -> it.firstName() == null ? "" : it.firstName())
+                                .thenComparing(it -> it.id().value()))
+                        .toList());
+    }
+
+    private static Today.Counts counts(List<Face> children) {
+        return new Today.Counts(
                 count(children, State.EXPECTED),
                 count(children, State.DOOR),
                 count(children, State.HERE) + count(children, State.UPSET),
                 count(children, State.UPSET),
                 count(children, State.GONE),
-                count(children, State.ABSENT),
-                children.stream()
-                        .sorted(Comparator.comparing((Face it) -> it.firstName() == null ? "" : it.firstName())
-                                .thenComparing(it -> it.id().value()))
-                        .toList());
+                count(children, State.ABSENT));
     }
 
     private static int count(List<Face> faces, State state) {

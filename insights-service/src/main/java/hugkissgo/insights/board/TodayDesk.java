@@ -8,6 +8,7 @@ import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.ChildFile;
 import hugkissgo.insights.fold.PersonFile;
 import hugkissgo.insights.names.Names;
+import hugkissgo.insights.reading.ReadingDesk;
 import hugkissgo.insights.shelves.Centres;
 import hugkissgo.insights.shelves.Children;
 import hugkissgo.insights.shelves.People;
@@ -32,18 +33,32 @@ class TodayDesk {
     private final Centres centres;
     private final Tellings tellings;
     private final Names names;
+    private final ReadingDesk reading;
     private final Clock clock;
 
-    TodayDesk(Children children, People people, Centres centres, Tellings tellings, Names names, Clock clock) {
+    TodayDesk(
+            Children children,
+            People people,
+            Centres centres,
+            Tellings tellings,
+            Names names,
+            ReadingDesk reading,
+            Clock clock) {
         this.children = children;
         this.people = people;
         this.centres = centres;
         this.tellings = tellings;
         this.names = names;
+        this.reading = reading;
         this.clock = clock;
     }
 
+    /// How far the record is read is asked first: what is read meanwhile makes the answer only truer.
     Mono<Today> today(CentreId centre) {
+        return reading.of(centre).flatMap(read -> board(centre).map(it -> it.asFarAs(read)));
+    }
+
+    private Mono<Today> board(CentreId centre) {
         Instant now = clock.instant();
         return Mono.zip(
                         children.of(centre).collectList(),

@@ -5,6 +5,7 @@ import hugkissgo.access.PageJson;
 import hugkissgo.access.Pages;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.insights.reading.ReadingDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
@@ -25,11 +26,11 @@ class TodayRoutes {
 
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> aboutToday(TodayDesk desk, TopicGateway topic, LiveFeed feed, OpenStreams streams) {
+    RouterFunction<ServerResponse> aboutToday(TodayDesk desk, ReadingDesk reading, LiveFeed feed, OpenStreams streams) {
         return RouterFunctions.route()
                 .GET("/staff/api/me", it -> desk.me(staff(it)).flatMap(PageJson::ok))
                 .GET("/staff/api/today", it -> desk.today(staff(it).centre()).flatMap(PageJson::ok))
-                .GET("/staff/api/reading", _ -> topic.reading().flatMap(PageJson::ok))
+                .GET("/staff/api/reading", it -> reading.of(staff(it).centre()).flatMap(PageJson::ok))
                 .GET("/staff/api/live", it -> live(feed, streams, staff(it)))
                 .build();
     }

@@ -5,7 +5,7 @@ import hugkissgo.care.wire.Reading;
 import hugkissgo.care.wire.Told;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.insights.batch.Batch;
-import hugkissgo.insights.board.Freshness;
+import hugkissgo.insights.reading.Freshness;
 import hugkissgo.insights.shelves.Tellings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package hugkissgo.insights.inbox;
 
-import hugkissgo.insights.board.Freshness;
+import hugkissgo.insights.reading.Freshness;
 import hugkissgo.insights.retention.Clearing;
 import hugkissgo.insights.retention.Freezing;
 import org.springframework.stereotype.Component;

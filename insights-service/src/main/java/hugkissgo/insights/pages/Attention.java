@@ -8,6 +8,8 @@ import hugkissgo.insights.metrics.Level;
 import hugkissgo.insights.metrics.Metric;
 import hugkissgo.insights.metrics.child.Bumps;
 import hugkissgo.insights.metrics.child.Unnoticed;
+import hugkissgo.insights.reading.Reading;
+import hugkissgo.insights.reading.ReadingDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +24,16 @@ import reactor.core.publisher.Mono;
 @Component
 class Attention {
     private final Library library;
+    private final ReadingDesk reading;
     private final Clock clock;
 
-    /// The open notices, newest first, and how often those that somebody looked at were right.
-    record Notices(Instant now, List<Notice> notices, Right right) {}
+    /// The open notices, newest first, and how often those that somebody looked at were right; how far the record is
+    /// read instead, while what is not read may say that somebody has looked.
+    record Notices(
+            Instant now,
+            @Nullable List<Notice> notices,
+            @Nullable Right right,
+            @Nullable Reading reading) {}
 
     /// One notice with its child.
     record Notice(
@@ -38,18 +46,30 @@ class Attention {
     /// So many of the notices that somebody has looked at were a real change.
     record Right(int real, int of) {}
 
-    /// The children who are easily overlooked, by name.
-    record Overlooked(Instant now, List<Quiet> children) {}
+    /// The children who are easily overlooked, by name; or how far the record is read, while what is not read may say
+    /// more of them.
+    record Overlooked(
+            Instant now,
+            @Nullable List<Quiet> children,
+            @Nullable Reading reading) {}
 
     /// One of them, and why.
     record Quiet(ChildPage.Face child, @JsonUnwrapped Unnoticed why) {}
 
-    Attention(Library library, Clock clock) {
+    Attention(Library library, ReadingDesk reading, Clock clock) {
         this.library = library;
+        this.reading = reading;
         this.clock = clock;
     }
 
     Mono<Notices> notices(Staff staff) {
+        return reading.of(staff.centre())
+                .flatMap(it -> it.isCatchingUp()
+                        ? Mono.just(new Notices(clock.instant(), null, null, it))
+                        : noticesOfAll(staff));
+    }
+
+    private Mono<Notices> noticesOfAll(Staff staff) {
         return Seen.by(staff, library)
                 .map(all -> new Notices(
                         clock.instant(),
@@ -59,7 +79,8 @@ class Attention {
                                         .reversed()
                                         .thenComparing(it -> it.id().value()))
                                 .toList(),
-                        right(all)));
+                        right(all),
+                        null));
     }
 
     private static Stream<Notice> open(Seen it) {
@@ -85,6 +106,13 @@ class Attention {
     }
 
     Mono<Overlooked> overlooked(Staff staff) {
+        return reading.of(staff.centre())
+                .flatMap(it -> it.isCatchingUp()
+                        ? Mono.just(new Overlooked(clock.instant(), null, it))
+                        : overlookedOfAll(staff));
+    }
+
+    private Mono<Overlooked> overlookedOfAll(Staff staff) {
         return Seen.by(staff, library)
                 .map(all -> new Overlooked(
                         clock.instant(),
@@ -96,6 +124,7 @@ class Attention {
                                                         ? ""
                                                         : it.child().name())
                                         .thenComparing(it -> it.child().id().value()))
-                                .toList()));
+                                .toList(),
+                        null));
     }
 }

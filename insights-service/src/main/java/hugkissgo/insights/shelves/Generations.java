@@ -74,7 +74,7 @@ public class Generations {
     }
 
     private static String name(String collection, int generation) {
-        return new InsightsSettings(generation, Duration.ofSeconds(1), (short) 1).named(collection);
+        return new InsightsSettings(generation, Duration.ofSeconds(1), Duration.ZERO, (short) 1).named(collection);
     }
 
     private Mono<Map<String, Long>> positions(String collection) {

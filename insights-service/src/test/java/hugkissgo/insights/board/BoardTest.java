@@ -3,18 +3,22 @@ package hugkissgo.insights.board;
 import static hugkissgo.insights.Chronicle.ACORNS;
 import static hugkissgo.insights.Chronicle.MONDAY;
 import static hugkissgo.insights.Chronicle.OAK;
+import static hugkissgo.insights.Chronicle.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hugkissgo.care.CentreFact.SettingsAgreed;
 import hugkissgo.care.FamilyFact.ChildEnrolled;
 import hugkissgo.care.Hash;
+import hugkissgo.care.Separation.Activity;
 import hugkissgo.care.Separation.Goodbye;
+import hugkissgo.care.Separation.Settled;
 import hugkissgo.care.words.Spoken;
 import hugkissgo.insights.Chronicle;
+import hugkissgo.insights.board.Today.Face;
 import hugkissgo.insights.fold.CentreBook;
 import hugkissgo.insights.fold.Fold;
 import hugkissgo.insights.names.Opened;
-import java.time.Clock;
+import hugkissgo.insights.reading.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -89,18 +94,50 @@ class BoardTest {
     }
 
     @Test
-    void a_read_model_that_lags_says_so_and_one_batch_is_no_lag() {
-        assertThat(Reading.of(MONDAY, 499, false).state()).isEqualTo(Reading.State.UP_TO_DATE);
-        assertThat(Reading.of(MONDAY, 41_000, false).state()).isEqualTo(Reading.State.CATCHING_UP);
-        assertThat(Reading.of(MONDAY, 3, true).state()).isEqualTo(Reading.State.CATCHING_UP);
+    void while_the_record_is_read_only_what_was_seen_stands_on_the_board() {
+        Chronicle mia = mia().arrived("mon", MONDAY).goodbye("mon", MONDAY.plusSeconds(600), Goodbye.CALM);
+        Instant tuesday = MONDAY.plus(Duration.ofHours(24));
+        var behind = Reading.of(tuesday, 0, Optional.of(MONDAY));
+
+        Today of = at(tuesday, mia).asFarAs(behind);
+        assertThat(of.unclosed()).isNull();
+        assertThat(of.rooms()).allSatisfy(room -> {
+            assertThat(room.children()).isEmpty();
+            assertThat(room.counts()).isNull();
+        });
+        Today monday = at(MONDAY.plus(Duration.ofHours(2)), mia).asFarAs(behind);
+        assertThat(state(monday)).isEqualTo(Today.State.HERE);
+        assertThat(monday.reading()).isEqualTo(behind);
     }
 
     @Test
-    void a_fact_that_comes_long_after_it_was_recorded_shows_that_more_is_on_its_way() {
-        var freshness = new Freshness(Clock.fixed(MONDAY.plusSeconds(300), ZoneOffset.UTC));
-        freshness.took(MONDAY.plusSeconds(280));
-        assertThat(freshness.isBehind()).isFalse();
-        freshness.took(MONDAY);
-        assertThat(freshness.isBehind()).isTrue();
+    void of_a_child_seen_today_no_one_says_before_all_is_read_that_nobody_wrote_or_that_the_family_waits() {
+        Chronicle mia = mia().came("mon", MONDAY, Goodbye.CRYING, 8).arrived("again", MONDAY.plusSeconds(25_000));
+        var behind = Reading.of(MONDAY, 900, Optional.empty());
+        Face now = face(at(MONDAY.plusSeconds(26_000), mia));
+        Face read = face(at(MONDAY.plusSeconds(26_000), mia).asFarAs(behind));
+        assertThat(now.unwritten()).isTrue();
+        assertThat(read.unwritten()).isFalse();
+
+        Chronicle leo = mia().arrived("mon", MONDAY)
+                .goodbye("mon", MONDAY.plusSeconds(600), Goodbye.CRYING)
+                .add(MONDAY.plusSeconds(900), Chronicle.visit("mon"), new Settled(Activity.BLOCKS, ROSA, null));
+        assertThat(face(at(MONDAY.plusSeconds(1_000), leo)).told()).isNotNull();
+        assertThat(face(at(MONDAY.plusSeconds(1_000), leo).asFarAs(behind)).told())
+                .isNull();
+    }
+
+    private static Face face(Today today) {
+        return today.rooms().getFirst().children().getFirst();
+    }
+
+    @Test
+    void a_board_of_which_the_broker_tells_nothing_stands_but_calls_nobody_not_signed_out() {
+        Chronicle mia = mia().arrived("mon", MONDAY);
+        Today tuesday = at(MONDAY.plus(Duration.ofHours(24)), mia);
+        var unknown = new Reading(MONDAY, Reading.State.UNKNOWN, null, null);
+        assertThat(tuesday.asFarAs(unknown).unclosed()).isNull();
+        assertThat(tuesday.asFarAs(unknown).rooms()).isEqualTo(tuesday.rooms());
+        assertThat(tuesday.asFarAs(Reading.of(MONDAY, 0, Optional.empty()))).isEqualTo(tuesday);
     }
 }

@@ -65,23 +65,12 @@ class StaffPagesTest {
 
     @BeforeAll
     static void a_morning_in_the_oak() {
-        insights = Running.begin(NINE);
+        insights = Running.begin(NINE, "--hugkissgo.insights.lately=100ms");
         var keys = insights.bean(Keyring.class);
         var mia = enrolled("mia", "Mia Okafor", keys).came("mon", MONDAY, Goodbye.CRYING, 8);
         mia.arrived("tue", MONDAY.plusSeconds(86_400)).goodbye("tue", MONDAY.plusSeconds(86_800), Goodbye.CRYING);
         var leo = enrolled("leo", "Leo Berg", keys);
-        var oak = new Chronicle(OAK, OAK.stream())
-                .add(
-                        MONDAY,
-                        null,
-                        new SettingsAgreed(
-                                "The Oak",
-                                ZoneId.of("Europe/Berlin"),
-                                LocalTime.of(7, 0),
-                                LocalTime.of(17, 0),
-                                20,
-                                false,
-                                List.of("en")))
+        var oak = agreed(OAK)
                 .add(MONDAY, null, new RoomOpened(ACORNS, "Acorns"))
                 .add(MONDAY, null, new RoomOpened(WILLOWS, "Willows"));
         var team = new Chronicle(
@@ -94,6 +83,7 @@ class StaffPagesTest {
                 .add(MONDAY, null, new ChildEnrolled(new Spoken("Ada"), null, null, LocalDate.of(2026, 3, 1), ATTIC));
         List.of(mia, leo, ada, oak, team, other).forEach(it -> insights.hear(it.entries()));
         List.of(mia, leo, ada, oak, team, other).forEach(insights::until);
+        insights.untilCaughtUp(OAK);
         rosa = session(OAK, ROSA, Role.EDUCATOR);
         tomasz = session(OAK, TOMASZ, Role.EDUCATOR);
         director = session(OAK, new PersonId("person-dora"), Role.DIRECTOR);
@@ -107,6 +97,21 @@ class StaffPagesTest {
     @AfterAll
     static void close() {
         insights.close();
+    }
+
+    private static Chronicle agreed(CentreId centre) {
+        return new Chronicle(centre, centre.stream())
+                .add(
+                        MONDAY,
+                        null,
+                        new SettingsAgreed(
+                                "The Oak",
+                                ZoneId.of("Europe/Berlin"),
+                                LocalTime.of(7, 0),
+                                LocalTime.of(17, 0),
+                                20,
+                                false,
+                                List.of("en")));
     }
 
     private static Chronicle enrolled(String id, String name, Keyring keys) {
@@ -281,6 +286,14 @@ class StaffPagesTest {
     }
 
     @Test
+    void a_centre_of_which_nothing_has_come_yet_is_not_said_to_be_empty() {
+        insights.untilCaughtUp(OAK);
+        get("/staff/api/reading", rosa, 200).jsonPath("$.state").isEqualTo("UP_TO_DATE");
+        get("/staff/api/reading", elsewhere, 200).jsonPath("$.state").isEqualTo("CATCHING_UP");
+        get("/staff/api/today", elsewhere, 200).jsonPath("$.reading.state").isEqualTo("CATCHING_UP");
+    }
+
+    @Test
     void all_metrics_of_a_child_say_what_they_rest_on_or_that_they_are_not_for_these_eyes() {
         get("/staff/api/children/child-mia/metrics", rosa, 200)
                 .jsonPath("$.metrics.length()")
@@ -358,8 +371,9 @@ class StaffPagesTest {
         var team = new Chronicle(ash, ines.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(ACORNS)));
         var others =
                 new Chronicle(ash, tove.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(WILLOWS)));
-        List.of(proud, quiet, team, others).forEach(it -> insights.hear(it.entries()));
-        List.of(proud, quiet, team, others).forEach(insights::until);
+        List.of(proud, quiet, team, others, agreed(ash)).forEach(it -> insights.hear(it.entries()));
+        List.of(proud, quiet, team, others, agreed(ash)).forEach(insights::until);
+        insights.untilCaughtUp(ash);
         String key = session(ash, ines, Role.EDUCATOR);
         String other = session(ash, tove, Role.EDUCATOR);
 
@@ -389,9 +403,11 @@ class StaffPagesTest {
         var team = new Chronicle(yew, ines.stream()).add(MONDAY, null, new StaffJoined(Role.EDUCATOR, List.of(ACORNS)));
         var children = List.of(bump(yew, "uma"), bump(yew, "ole"));
         insights.hear(team.entries());
+        insights.hear(agreed(yew).entries());
         children.forEach(it -> insights.hear(it.entries()));
         children.forEach(insights::until);
         insights.until(team);
+        insights.untilCaughtUp(yew);
         String key = session(yew, ines, Role.EDUCATOR);
         get("/staff/api/notices", key, 200)
                 .jsonPath("$.notices.length()")
@@ -420,6 +436,7 @@ class StaffPagesTest {
                                 new NoticeId(((List<?>) ids).getFirst().toString()), finding, null)));
         insights.hear(child.entries());
         insights.until(child);
+        insights.untilCaughtUp(child.last().headers().envelope().position().centre());
     }
 
     /// Twenty ordinary mornings, and lately hard ones.

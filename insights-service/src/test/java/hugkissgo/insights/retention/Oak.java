@@ -14,7 +14,7 @@ import hugkissgo.care.Separation.Goodbye;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.insights.Chronicle;
 import hugkissgo.insights.Running;
-import hugkissgo.insights.board.Freshness;
+import hugkissgo.insights.reading.Freshness;
 import hugkissgo.stores.RealMongo;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package hugkissgo.insights.board;
+package hugkissgo.insights.reading;
 
 import hugkissgo.care.wire.Topics;
 import hugkissgo.insights.InsightsSettings;
@@ -60,7 +60,7 @@ class TopicGateway implements DisposableBean {
 
     private Reading look() throws InterruptedException {
         try {
-            return Reading.of(clock.instant(), behind(), freshness.isBehind());
+            return Reading.of(clock.instant(), behind(), freshness.late());
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("the broker did not say how far it is: {}", e.getClass().getSimpleName());
             return Reading.unknown(clock.instant());

@@ -1,0 +1,44 @@
+package hugkissgo.insights.reading;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the read model is as far as the log: so that no page shows last week as today without saying so. While it
+/// catches up it says how much waits, or when what comes in just now was recorded, as far as that is known.
+public record Reading(
+        Instant now,
+        State state,
+        @Nullable Long waiting,
+        @Nullable Instant at) {
+    /// About what arrives while one batch is folded: less than this is no delay that anybody could see.
+    private static final long UNDER_WAY = 500;
+
+    /// How far it is; unknown while the broker does not answer.
+    public enum State {
+        UP_TO_DATE,
+        CATCHING_UP,
+        UNKNOWN
+    }
+
+    /// Behind is what fills the topic, and what came long after it was recorded.
+    public static Reading of(Instant now, long waiting, Optional<Instant> late) {
+        boolean many = waiting >= UNDER_WAY;
+        State state = many || late.isPresent() ? State.CATCHING_UP : State.UP_TO_DATE;
+        return new Reading(now, state, many ? waiting : null, late.orElse(null));
+    }
+
+    static Reading unknown(Instant now) {
+        return new Reading(now, State.UNKNOWN, null, null);
+    }
+
+    /// Of a centre of which not even its settings, its first fact, have come.
+    Reading notBegun() {
+        return state == State.UP_TO_DATE ? new Reading(now, State.CATCHING_UP, null, null) : this;
+    }
+
+    /// What has not been read may say otherwise: nothing may be called absent.
+    public boolean isCatchingUp() {
+        return state == State.CATCHING_UP;
+    }
+}

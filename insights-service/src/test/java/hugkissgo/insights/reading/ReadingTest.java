@@ -1,0 +1,50 @@
+package hugkissgo.insights.reading;
+
+import static hugkissgo.insights.Chronicle.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hugkissgo.insights.InsightsSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReadingTest {
+    private static final Optional<Instant> NOTHING_LATE = Optional.empty();
+
+    @Test
+    void a_read_model_that_lags_says_so_and_one_batch_is_no_lag() {
+        assertThat(Reading.of(MONDAY, 499, NOTHING_LATE).state()).isEqualTo(Reading.State.UP_TO_DATE);
+        assertThat(Reading.of(MONDAY, 41_000, NOTHING_LATE).state()).isEqualTo(Reading.State.CATCHING_UP);
+        assertThat(Reading.of(MONDAY, 3, Optional.of(MONDAY)).state()).isEqualTo(Reading.State.CATCHING_UP);
+    }
+
+    @Test
+    void it_says_how_far_it_is_as_far_as_it_knows() {
+        assertThat(Reading.of(MONDAY, 41_000, NOTHING_LATE).waiting()).isEqualTo(41_000);
+        Reading late = Reading.of(MONDAY, 3, Optional.of(MONDAY.minusSeconds(90)));
+        assertThat(late.waiting()).isNull(); // there is more to come than waits in the topic
+        assertThat(late.at()).isEqualTo(MONDAY.minusSeconds(90));
+    }
+
+    @Test
+    void a_centre_of_which_nothing_has_come_is_still_being_read_unless_nothing_is_known_at_all() {
+        assertThat(Reading.of(MONDAY, 0, NOTHING_LATE).notBegun().state()).isEqualTo(Reading.State.CATCHING_UP);
+        assertThat(Reading.unknown(MONDAY).notBegun().state()).isEqualTo(Reading.State.UNKNOWN);
+    }
+
+    @Test
+    void a_fact_that_comes_long_after_it_was_recorded_shows_that_more_is_on_its_way() {
+        var settings = new InsightsSettings(1, Duration.ofSeconds(60), Duration.ofSeconds(8), (short) 1);
+        var freshness = new Freshness(settings, Clock.fixed(MONDAY.plusSeconds(300), ZoneOffset.UTC));
+        freshness.took(MONDAY.plusSeconds(280));
+        assertThat(freshness.isBehind()).isFalse();
+        freshness.took(MONDAY);
+        assertThat(freshness.late()).contains(MONDAY);
+    }
+}

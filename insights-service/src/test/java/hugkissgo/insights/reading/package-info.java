@@ -1,0 +1,4 @@
+@NullMarked
+package hugkissgo.insights.reading;
+
+import org.jspecify.annotations.NullMarked;
