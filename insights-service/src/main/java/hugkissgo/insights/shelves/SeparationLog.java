@@ -40,7 +40,7 @@ import reactor.core.publisher.Mono;
 public class SeparationLog {
     /// Named anew when the form of a visit changes, so that what an earlier release wrote is forgotten and asked for
     /// again.
-    static final String VISIT = "notes";
+    static final String VISIT = "visit";
     private static final String TOLD = "separation";
 
     private final MongoCollection<BsonDocument> separations;

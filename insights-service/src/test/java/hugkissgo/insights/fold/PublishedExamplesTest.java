@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PublishedExamplesTest {
+public class PublishedExamplesTest {
     private static final Path EXAMPLES = Path.of("../care-events/src/main/resources/contract/examples");
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class PublishedExamplesTest {
                 : new Separations(ChildFile.fresh(centre, stream.child()), Map.of());
     }
 
-    private static Fact read(Path file) throws IOException {
+    public static Fact read(Path file) throws IOException {
         JsonNode example = CareJson.log().readTree(Files.readString(file));
         JsonNode headers = example.path("headers");
         var reading = Reading.of(
