@@ -78,18 +78,18 @@ test("a picture leaves the page as a file", async () => {
     });
 });
 
-test("a child's sheet prints on one page of A4 with 2, 12 and 400 mornings, for the team and for the family", async () => {
-    for (const scene of ["two", "twelve", "four-hundred"]) {
+for (const scene of ["two", "twelve", "four-hundred"]) {
+    test(`a child's sheet of ${scene} mornings prints on one page of A4, for the team and for the family`, async () => {
         await opened(scene, "#/children/child-mia", async (page) => {
             await page.waitForSelector(".metrics");
             for (const family of [false, true]) {
                 await page.$eval(".sheet-of-paper", (paper, on) => paper.classList.toggle("for-family", on), family);
                 const pdf = await page.pdf({ preferCSSPageSize: true, format: "A4" });
-                assert.equal(pdf.toString("latin1").match(/\/Type \/Page[^s]/g).length, 1, `${scene}, for the family: ${family}`);
+                assert.equal(pdf.toString("latin1").match(/\/Type \/Page[^s]/g).length, 1, `for the family: ${family}`);
             }
         });
-    }
-});
+    });
+}
 
 test("the page for the family has neither notices nor names of who comforted nor the shade", async () => {
     await opened("morning", "#/children/child-mia", async (page) => {
