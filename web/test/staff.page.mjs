@@ -306,6 +306,16 @@ test("that a child has settled in is asked of its key person alone", async () =>
     });
 });
 
+test("small victories have a heading for the room team, also before the first, and none for a director who sees none", async () => {
+    const heading = (page) => page.getByRole("heading", { name: "Small victories" });
+    await opened("empty", "#/tellings", (page) => heading(page).waitFor());
+    await opened("director", "#/tellings", async (page) => {
+        await page.getByRole("heading", { name: "Easily overlooked" }).waitFor();
+        assert.equal(await heading(page).count(), 0);
+        await isSound(page, "director");
+    });
+});
+
 test("a notice is acknowledged with a reason", async () => {
     await opened("morning", "#/tellings", async (page, stood) => {
         await page.getByRole("button", { name: "I have looked" }).first().click();

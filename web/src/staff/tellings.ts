@@ -10,20 +10,21 @@ import type { Listed, Notice, Victory } from "./model.js";
 import { stillReading } from "./reading.js";
 import { firstName } from "./today.js";
 
-/** What is worth telling: notices that wait for somebody to look, children easily overlooked, small victories. */
+/** What is worth telling: notices that wait for somebody to look, children easily overlooked, small victories; these are the key person’s and the room team’s, so whoever only directs has no heading of them. */
 export function tellings(page: StaffPage): TemplateResult {
     const { victories, notices, overlooked } = page;
     const head = html`<h1 tabindex="-1" data-arrive>${t("staff.tellings")}</h1>`;
     if (!victories || !notices || !overlooked) return html`<main class="page wide stack" aria-busy="true">${head}<div class="skeleton block"></div></main>`;
     const won = html`<section class="stack"><h2>${t("staff.victories.title")}</h2><p class="quiet">${t("staff.victories.say")}</p>
-            ${victories.length === 0 ? html`<p>${t(page.me.me.roles?.includes("DIRECTOR") ? "staff.victories.notYours" : "staff.victories.none")}</p>` : celebrated(victories, !page.behind)}</section>`;
+            ${victories.length === 0 ? html`<p>${t("staff.victories.none")}</p>` : celebrated(victories, !page.behind)}</section>`;
+    const theirs = victories.length > 0 || !page.me.me.roles?.includes("DIRECTOR");
     if (page.behind) return html`<main class="page wide stack">${head}<p role="status">${stillReading(page.behind)}</p>${victories.length === 0 ? nothing : won}</main>`;
     return html`<main class="page wide stack">${head}
         <section class="stack"><h2>${t("staff.notices.title")}</h2><p class="quiet">${t("staff.notices.say")} ${page.right ? t("staff.notices.right", page.right) : nothing}</p>
             ${notices.length === 0 ? html`<p>${t("staff.notices.none")}</p>` : html`<ul class="told-list">${notices.map((notice) => noticed(page, notice))}</ul>`}</section>
         <section class="stack"><h2>${t("staff.overlooked.title")}</h2><p class="quiet">${t("staff.overlooked.say")}</p>
             ${overlooked.length === 0 ? html`<p>${t("staff.overlooked.none")}</p>` : html`<ul class="told-list">${overlooked.map((one) => html`<li class="card"><p>${childFace(one.child)}</p><p>${one.mostlyQuiet ? t("staff.overlooked.quiet", { quiet: one.quiet, of: one.of }) : nothing} ${one.fewNoted ? t("staff.overlooked.few", { k: one.k, m: one.m }) : nothing}</p></li>`)}</ul>`}</section>
-        ${won}
+        ${theirs ? won : nothing}
     </main>`;
 }
 

@@ -108,11 +108,11 @@ export function answer(state, method, url) {
         case "/staff/api/overlooked": return behind ? { reading: reading() } : { children: scene === "empty" ? [] : overlooked };
         case "/staff/api/centre/metrics": return { now: now(), from: url.searchParams.get("from"), to: url.searchParams.get("to"), metrics: scene === "empty" ? noCentre : centre, cells: scene === "empty" ? [] : cells };
         case "/staff/api/children/child-mia/metrics": return { metrics: (sizes[scene] ? child(sizes[scene]) : scene === "fresh" || scene === "nothing-read" ? fresh : mia).metrics };
-        case "/staff/api/me": return { now: now(), me: { id: "person-rosa", name: "Rosa Alvarez", roles: ["EDUCATOR"], rooms: [] }, centre: { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", languages: ["en", "de"] } };
+        case "/staff/api/me": return { now: now(), me: { id: "person-rosa", name: "Rosa Alvarez", roles: [scene === "director" ? "DIRECTOR" : "EDUCATOR"], rooms: [] }, centre: { id: "centre-1", name: "Acorn Lane", zone: "Europe/Berlin", languages: ["en", "de"] } };
         case "/staff/api/today": if (behind) return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "nothing-read" ? [] : seen, reading: reading() };
             return { now: now(), day: "2026-03-12", zone: "Europe/Berlin", rooms: scene === "empty" ? [] : scene === "early" ? early : ({ three, "three-hundred": manyRooms, eighty: [eighty, ...rooms] }[scene] ?? rooms), unclosed: scene === "left-open" ? [{ id: "child-olu", firstName: "Olu", hue: 90, since: at("08:40", "2026-03-11") }] : [] };
         case "/staff/api/children": return { children: (scene === "nothing-read" ? [] : scene === "three-hundred" ? manyRooms : scene === "three" ? three : rooms).flatMap(({ name, children }) => children.map(({ id, firstName, hue }) => ({ id, name: firstName, hue, room: { name } }))) };
-        case "/staff/api/victories": return { victories: scene === "empty" || scene === "nothing-read" ? [] : won };
+        case "/staff/api/victories": return { victories: ["empty", "nothing-read", "director"].includes(scene) ? [] : won };
         case "/staff/api/notices": return behind ? { reading: reading() } : { notices: scene === "empty" ? [] : [{ id: "notice-1", day: "2026-03-11", tier: 2, child: { id: "child-mia", firstName: "Mia" } }], right: { real: 9, of: 12 } };
         case "/staff/api/children/child-mia": return scene === "another-key-person" ? { ...mia, child: { ...mia.child, keyPerson: { id: "person-noor", name: "Noor" } } } : sizes[scene] ? child(sizes[scene]) : scene === "nothing-read" ? { ...fresh, hard: [], dots: [] } : scene === "fresh" ? fresh : mia;
     }
