@@ -3,14 +3,17 @@ package hugkissgo.centre;
 import hugkissgo.centre.broker.Broker;
 import hugkissgo.centre.child.CannotStart;
 import hugkissgo.centre.child.Children;
+import hugkissgo.centre.rehearsal.Victims;
 import hugkissgo.centre.store.Store;
 import hugkissgo.centre.store.StoreProgram;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A whole centre that runs on this machine: store, broker, three services, front door; and what may be done to it.
+/// A whole centre that runs on this machine: store, broker, the services, front door; and what may be done to it.
 public final class OpenCentre implements AutoCloseable {
     private final DataFolder folder;
     private final Ports ports;
@@ -58,7 +61,7 @@ public final class OpenCentre implements AutoCloseable {
 
     /// Ends one child by SIGKILL as a crash would, starts it again, and returns when it is ready.
     ///
-    /// @param name `store`, `broker`, `checkin-service`, `notify-service`, `insights-service` or `front-door`
+    /// @param name `store`, `broker`, `front-door` or an instance's
     public void killAndStartAgain(String name) {
         children.killAndStartAgain(name);
         if (name.equals(Store.NAME)) {
@@ -67,6 +70,16 @@ public final class OpenCentre implements AutoCloseable {
             broker.awaitReady(children);
         }
         services.awaitReady(children);
+    }
+
+    /// Who may be killed in a rehearsal.
+    public Victims victims() {
+        var services = ports.services().stream().map(Instance::name).toList();
+        var consumers =
+                services.stream().filter(it -> !it.startsWith("checkin")).toList();
+        var all = new ArrayList<>(services);
+        all.addAll(List.of(Broker.NAME, Store.NAME));
+        return new Victims(all, consumers, this::killAndStartAgain);
     }
 
     /// One sentence about the child that has ended by itself, if one has.

@@ -20,6 +20,7 @@ record Options(Errand errand, Ports ports, Path data) {
             "--seed",
             "--against",
             "--year",
+            "--instances",
             "--port",
             "--data",
             "--secret",
@@ -31,7 +32,7 @@ record Options(Errand errand, Ports ports, Path data) {
             "--rehearsal", Set.of("--year", "--speed", "--quiet"),
             "--year", Set.of("--speed", "--quiet", "--seed"),
             "--pace", Set.of("--kills"),
-            "--against", Set.of("--kills", "--data", "--port"));
+            "--against", Set.of("--kills", "--data", "--port", "--instances"));
 
     static Options read(String[] words, Map<String, String> environment) {
         var said = said(words);
@@ -39,7 +40,9 @@ record Options(Errand errand, Ports ports, Path data) {
         var folder = said.get("--data");
         return new Options(
                 errand,
-                new Ports(number(said, "--port", 8080, 1024, 65_000)),
+                new Ports(
+                        number(said, "--port", 8080, 1024, 65_000),
+                        number(said, "--instances", 1, 1, Ports.MOST_OF_EACH)),
                 folder == null
                         ? shelf(environment).resolve(folderOf(errand))
                         : Path.of(folder).toAbsolutePath().normalize());

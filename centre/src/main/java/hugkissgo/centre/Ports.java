@@ -2,27 +2,34 @@ package hugkissgo.centre;
 
 import hugkissgo.centre.child.CannotStart;
 import hugkissgo.centre.child.Listener;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The ports of one centre on this machine, all counted from the front door's.
-record Ports(int frontDoor) {
+///
+/// @param each how many of each service run
+record Ports(int frontDoor, int each) {
+    static final int MOST_OF_EACH = 3;
+    static final List<String> SERVICES = List.of("checkin-service", "notify-service", "insights-service");
+
     Ports {
         if (frontDoor < 1024 || frontDoor > 65_000) {
             throw new CannotStart("--port takes a number from 1024 to 65000, not " + frontDoor + ".");
         }
     }
 
-    int checkin() {
-        return frontDoor + 1;
-    }
-
-    int notifying() {
-        return frontDoor + 2;
-    }
-
-    int insights() {
-        return frontDoor + 3;
+    /// The first of each service, then the second of each.
+    List<Instance> services() {
+        var all = new ArrayList<Instance>();
+        for (int number = 1; number <= each; number++) {
+            for (String service : SERVICES) {
+                String name = number == 1 ? service : service + "-" + number;
+                all.add(new Instance(name, service, frontDoor + 1 + all.size()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     int broker() {
@@ -55,9 +62,7 @@ record Ports(int frontDoor) {
     private Map<String, Integer> named() {
         var named = new LinkedHashMap<String, Integer>();
         named.put("front door", frontDoor);
-        named.put("checkin-service", checkin());
-        named.put("notify-service", notifying());
-        named.put("insights-service", insights());
+        services().forEach(it -> named.put(it.name(), it.port()));
         named.put("broker", broker());
         named.put("broker's controller", controller());
         named.put("store", store());

@@ -5,6 +5,7 @@ import hugkissgo.centre.entrance.OwnAuthority;
 import hugkissgo.centre.morning.ModelDraws;
 import hugkissgo.centre.rehearsal.PushHost;
 import hugkissgo.centre.rehearsal.Rehearsal;
+import hugkissgo.centre.rehearsal.Victims;
 import java.time.Clock;
 import java.util.Map;
 
@@ -31,7 +32,11 @@ record RehearsalDay(Options options, Checkout checkout, Screen screen, Clock clo
         return errand.against() == null
                 ? here(errand.kills() > 0)
                 : new Rehearsal.Stage(
-                        errand.against().toString().replaceAll("/$", ""), errand.secret(), errand.broker(), null, null);
+                        errand.against().toString().replaceAll("/$", ""),
+                        errand.secret(),
+                        errand.broker(),
+                        null,
+                        Victims.NOBODY);
     }
 
     private Rehearsal.Stage here(boolean withKills) {
@@ -45,6 +50,6 @@ record RehearsalDay(Options options, Checkout checkout, Screen screen, Clock clo
                 premises.folder().masterKey(),
                 centre.brokerAddress(),
                 pushes,
-                withKills ? centre::killAndStartAgain : null);
+                withKills ? centre.victims() : Victims.NOBODY);
     }
 }

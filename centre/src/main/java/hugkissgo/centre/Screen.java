@@ -98,6 +98,7 @@ record Screen(PrintStream out) {
                   --year SEED       a whole year of a centre, to look at its dashboards; interrupted before it is whole,
                                     it begins again at the next ./start --year SEED
 
+                  --instances N     N of each service (1 to 3) behind the front door, which shares what is asked among them
                   --port N          the front door; the other ports follow from it, up to N+17 (8080)
                   --data DIR        where everything is kept (~/.local/share/hugkissgo/demo, centre, rehearsal or year-SEED)
                   --help            this page

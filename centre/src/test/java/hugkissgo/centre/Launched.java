@@ -82,11 +82,15 @@ final class Launched implements AutoCloseable {
         return IntStream.range(port, port + 18).allMatch(Listener::isFree);
     }
 
-    /// A run of eighteen free ports below the ones the system gives out by itself.
     void moveToOtherPorts() throws IOException {
+        port = freePorts();
+    }
+
+    /// The first of eighteen free ports in a row, below the ones the system gives out by itself.
+    static int freePorts() throws IOException {
         try (var any = new ServerSocket(0)) {
             int from = 20_000 + any.getLocalPort() % 10_000;
-            port = IntStream.iterate(from, base -> base + 20)
+            return IntStream.iterate(from, base -> base + 20)
                     .filter(base -> IntStream.range(base, base + 18).allMatch(Listener::isFree))
                     .findFirst()
                     .orElseThrow();

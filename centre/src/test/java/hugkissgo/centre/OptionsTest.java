@@ -53,6 +53,12 @@ class OptionsTest {
     }
 
     @Test
+    void one_of_each_service_runs_unless_more_are_wanted() {
+        assertThat(read("").ports().each()).isEqualTo(1);
+        assertThat(read("--quiet --instances 2").ports().each()).isEqualTo(2);
+    }
+
+    @Test
     void help_comes_before_everything_else() {
         assertThat(read("--rehearsal 5 -h").errand()).isEqualTo(new Errand.Help());
     }
@@ -62,7 +68,7 @@ class OptionsTest {
         var page = new ByteArrayOutputStream();
         new Screen(new PrintStream(page, true, StandardCharsets.UTF_8)).help();
         assertThat(Options.all())
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(
                         it -> assertThat(page.toString(StandardCharsets.UTF_8)).contains(it));
     }
@@ -71,6 +77,8 @@ class OptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--instances 4 | --instances takes a number from 1 to 3, not 4.",
+                "--rehearsal 5 --against https://x --secret k --instances 2 | --against and --instances do not go together.",
                 "--sped 3 | There is no option --sped; ./start --help lists them all.",
                 "--port | --port needs a value after it; ./start --help explains it.",
                 "--port --quiet | --port needs a value after it; ./start --help explains it.",

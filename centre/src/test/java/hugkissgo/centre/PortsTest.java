@@ -16,7 +16,7 @@ class PortsTest {
     @Test
     void a_port_that_somebody_has_is_named_and_so_is_who_has_it() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new Ports(taken.getLocalPort() - 2);
+            var ports = new Ports(taken.getLocalPort() - 2, 1);
             assertThatThrownBy(ports::mustBeFree)
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("Port " + taken.getLocalPort()
@@ -27,10 +27,20 @@ class PortsTest {
 
     @Test
     void all_ports_follow_from_the_front_door() {
-        var ports = new Ports(9000);
-        assertThat(new int[] {ports.checkin(), ports.notifying(), ports.insights()})
-                .containsExactly(9001, 9002, 9003);
+        var ports = new Ports(9000, 1);
+        assertThat(ports.services()).extracting(Instance::port).containsExactly(9001, 9002, 9003);
         assertThat(new int[] {ports.broker(), ports.controller(), ports.store()})
                 .containsExactly(9012, 9013, 9017);
+    }
+
+    @Test
+    void as_many_of_each_as_wanted_stay_below_the_broker() {
+        var ports = new Ports(9000, Ports.MOST_OF_EACH);
+        assertThat(ports.services())
+                .hasSize(9)
+                .contains(
+                        new Instance("checkin-service", "checkin-service", 9001),
+                        new Instance("notify-service-2", "notify-service", 9005))
+                .allSatisfy(it -> assertThat(it.port()).isLessThan(ports.broker()));
     }
 }

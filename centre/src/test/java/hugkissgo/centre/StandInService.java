@@ -51,11 +51,16 @@ public final class StandInService {
         for (var script : new String[] {"keeper", "fetch-mongod"}) {
             Files.copy(Path.of("bin", script), bin.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        for (var service : new String[] {"checkin-service", "notify-service", "insights-service"}) {
-            var target = Files.createDirectories(folder.resolve(service).resolve("target"));
-            writeJar(target.resolve(service + "-1.0.0-SNAPSHOT-exec.jar"));
+        for (var service : Ports.SERVICES) {
+            writeJar(jarOf(folder, service));
         }
         return folder;
+    }
+
+    /// Where a launcher looks for the jar of a service.
+    static Path jarOf(Path folder, String service) throws IOException {
+        var target = Files.createDirectories(folder.resolve(service).resolve("target"));
+        return target.resolve(service + "-1.0.0-SNAPSHOT-exec.jar");
     }
 
     private static void writeJar(Path file) throws IOException {

@@ -9,8 +9,8 @@ import java.util.Map;
 /// @param level   children of the highest level are stopped first
 public record Child(String name, int level, List<String> command, Map<String, String> environment) {
     public Child {
-        if (!name.matches("[a-z-]+")) {
-            throw new IllegalArgumentException("a child is named in small letters: " + name);
+        if (!name.matches("[a-z-]+[0-9]?")) {
+            throw new IllegalArgumentException("a child is named in small letters, with a digit at most: " + name);
         }
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

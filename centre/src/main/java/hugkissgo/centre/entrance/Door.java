@@ -1,6 +1,7 @@
 package hugkissgo.centre.entrance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,19 +44,19 @@ public final class Door {
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /// Stays on a live stream and hands over the data of each "changed"; returns when the stream ends.
-    public void listen(String path, Consumer<String> changed) {
+    /// Stays on a live stream and hands over the data of each "hello" and "changed"; returns when the stream ends.
+    public void listen(String path, Consumer<String> hint) {
         try (var lines = CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines())
                 .body()) {
             var event = new String[] {""};
             lines.forEach(line -> {
                 if (line.startsWith("event:")) {
                     event[0] = line.substring(6).strip();
-                } else if (line.startsWith("data:") && event[0].equals("changed")) {
-                    changed.accept(line.substring(5).strip());
+                } else if (line.startsWith("data:") && !event[0].isEmpty()) {
+                    hint.accept(line.substring(5).strip());
                 }
             });
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Closed(path + " could not be reached", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,7 +10,8 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/// The front door on one machine: one origin, and behind it the service that serves each page.
+/// The front door on one machine: one origin, and behind it the services that serve the pages, in as many instances as
+/// there are.
 @SpringBootApplication
 public class Gate {
     /// Where the launcher asks whether this is its own front door.

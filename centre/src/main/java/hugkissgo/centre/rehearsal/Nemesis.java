@@ -9,19 +9,16 @@ import java.util.function.Consumer;
 /// Ends a randomly chosen process by SIGKILL every few seconds and starts it again, as a fault schedule that repeats
 /// from its seed.
 final class Nemesis implements Runnable {
-    private static final List<String> VICTIMS =
-            List.of("checkin-service", "notify-service", "insights-service", "broker", "store");
-    private static final List<String> CONSUMERS = List.of("notify-service", "insights-service");
     private final int kills;
     private final SplittableRandom random;
-    private final Consumer<String> killAndStartAgain;
+    private final Victims victims;
     private final Consumer<String> say;
     private final AtomicInteger done = new AtomicInteger();
 
-    Nemesis(int kills, long seed, Consumer<String> killAndStartAgain, Consumer<String> say) {
-        this.kills = kills;
+    Nemesis(int kills, long seed, Victims victims, Consumer<String> say) {
+        this.kills = victims.isNobody() ? 0 : kills;
         this.random = new SplittableRandom(seed);
-        this.killAndStartAgain = killAndStartAgain;
+        this.victims = victims;
         this.say = say;
     }
 
@@ -34,20 +31,21 @@ final class Nemesis implements Runnable {
     public void run() {
         while (!isFinished()) {
             Rehearsal.pause(Duration.ofMillis(1_500 + random.nextInt(2_500)));
-            kill(VICTIMS.get(random.nextInt(VICTIMS.size())));
+            killOneOf(victims.all());
         }
     }
 
     /// The last kill comes right after the last tap and takes a consumer: no later fact of the child shows it a gap.
     void last() {
         if (kills > 0) {
-            kill(CONSUMERS.get(random.nextInt(CONSUMERS.size())));
+            killOneOf(victims.consumers());
         }
     }
 
-    private void kill(String victim) {
+    private void killOneOf(List<String> names) {
+        String victim = names.get(random.nextInt(names.size()));
         long since = System.nanoTime();
-        killAndStartAgain.accept(victim);
+        victims.killAndStartAgain().accept(victim);
         say.accept("kill " + done.incrementAndGet() + " of " + kills + ": " + victim + ", ready again after "
                 + (System.nanoTime() - since) / 1_000_000 + " ms");
     }

@@ -14,8 +14,10 @@ public final class PushHost implements AutoCloseable {
     private final HttpServer server;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
-    /// One message as it came: the path of its subscription, its sealed body, and when, by [System#nanoTime()].
-    public record Taken(String path, byte[] body, long at) {}
+    /// One message as it came: the path of its subscription, its topic, by which a phone knows a copy for one, its
+    /// sealed
+    /// body, and when, by [System#nanoTime()].
+    public record Taken(String path, String topic, byte[] body, long at) {}
 
     public PushHost() {
         try {
@@ -40,7 +42,8 @@ public final class PushHost implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        taken.add(new Taken(exchange.getRequestURI().getPath(), body, System.nanoTime()));
+        String topic = String.valueOf(exchange.getRequestHeaders().getFirst("Topic"));
+        taken.add(new Taken(exchange.getRequestURI().getPath(), topic, body, System.nanoTime()));
         exchange.sendResponseHeaders(201, -1);
         exchange.close();
     }

@@ -40,13 +40,13 @@ public final class Rehearsal {
     public record Play(int children, int kills, int pace, long seed, LongFunction<List<Draw>> draws) {}
 
     /// Where it is played: the front door, the installation's master key, the broker where it can be reached, a push
-    /// provider that it sends to, and who can kill.
+    /// provider that it sends to, and who may be killed.
     public record Stage(
             String origin,
             Path masterKey,
             @Nullable String broker,
             @Nullable PushHost pushes,
-            @Nullable Consumer<String> killAndStartAgain) {}
+            Victims victims) {}
 
     public Rehearsal(Play play, Stage stage, Clock clock, Consumer<String> say) {
         this.play = play;
@@ -94,7 +94,7 @@ public final class Rehearsal {
     }
 
     private int playMornings(Troupe troupe) {
-        var nemesis = nemesis();
+        var nemesis = new Nemesis(play.kills(), play.seed(), stage.victims(), say);
         Thread killing = Thread.ofPlatform().name("nemesis").start(nemesis);
         int mornings = 0;
         do {
@@ -107,15 +107,10 @@ public final class Rehearsal {
         return mornings;
     }
 
-    private Nemesis nemesis() {
-        Consumer<String> kill = stage.killAndStartAgain();
-        return new Nemesis(kill == null ? 0 : play.kills(), play.seed(), kill == null ? name -> {} : kill, say);
-    }
-
     private void playOne(Troupe troupe, int morning, Pace pace) {
         long seed = play.seed() + morning;
         var hands = new Hands(troupe.kiosk(), troupe.rooms(), journal);
-        new Families(troupe.roster(), hands, stage.killAndStartAgain() != null, clock)
+        new Families(troupe.roster(), hands, !stage.victims().isNobody(), clock)
                 .play(play.draws().apply(seed), seed, pace);
     }
 
@@ -144,7 +139,7 @@ public final class Rehearsal {
             say.accept(latencies());
         }
         int refused = (int) journal.heard().stream().filter(it -> !it.isKept()).count();
-        say.accept("faults " + (stage.killAndStartAgain() == null ? 0 : play.kills()) + ", ops "
+        say.accept("faults " + (stage.victims().isNobody() ? 0 : play.kills()) + ", ops "
                 + journal.heard().size() + ", acked " + (journal.heard().size() - refused) + ", refused " + refused
                 + ", lost " + report.lost() + ", duplicated " + report.duplicated() + ", reordered "
                 + report.reordered() + ", gaps " + report.gaps() + ", phantom " + report.phantom()

@@ -46,8 +46,8 @@ class GateTest {
                                 "-Dlogging.level.hugkissgo=info",
                                 "-Dhugkissgo.start=this-start",
                                 "-Dhugkissgo.ports.gate=" + port,
-                                "-Dhugkissgo.ports.checkin=" + service("checkin"),
-                                "-Dhugkissgo.ports.notify=" + service("notify"),
+                                "-Dhugkissgo.ports.checkin=" + nobody() + "," + service("checkin"),
+                                "-Dhugkissgo.ports.notify=" + service("notify") + "," + service("notify"),
                                 "-Dhugkissgo.ports.insights=" + nobody()),
                         Gate.class)
                 .start();
@@ -99,6 +99,27 @@ class GateTest {
     }
 
     @Test
+    void the_instances_of_a_service_take_turns() throws Exception {
+        var answering = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            answering.add(instance(get("/family/?question=a%20b")));
+        }
+        assertThat(answering.getFirst()).isNotEqualTo(answering.get(1));
+        assertThat(answering.subList(2, 4)).isEqualTo(answering.subList(0, 2));
+    }
+
+    @Test
+    void an_instance_that_takes_no_connection_is_passed_over_and_no_word_is_lost() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            var tap = HttpRequest.newBuilder(URI.create(origin + "/api/kiosk/taps"))
+                    .POST(HttpRequest.BodyPublishers.ofString("dropped off " + i))
+                    .build();
+            assertThat(CLIENT.send(tap, HttpResponse.BodyHandlers.ofString()).body())
+                    .startsWith("checkin /api/kiosk/taps dropped off " + i);
+        }
+    }
+
+    @Test
     void a_live_stream_comes_word_by_word() throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(origin + "/family/api/live")).build();
@@ -117,13 +138,18 @@ class GateTest {
         return CLIENT.send(whole.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private static String instance(HttpResponse<String> answer) {
+        assertThat(answer.body()).startsWith("notify /family/?question=a%20b");
+        return answer.headers().firstValue("Instance").orElseThrow();
+    }
+
     private static int service(String name) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> answer(
                         exchange,
-                        name + " " + exchange.getRequestURI() + " "
+                        name + " " + exchange.getRequestURI() + " " + said(exchange)
                                 + exchange.getRequestHeaders().entrySet()));
         server.createContext("/family/api/live", GateTest::live);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -132,8 +158,13 @@ class GateTest {
         return server.getAddress().getPort();
     }
 
+    private static String said(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private static void answer(HttpExchange exchange, String words) throws IOException {
         var bytes = words.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Instance", exchange.getLocalAddress().toString());
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
