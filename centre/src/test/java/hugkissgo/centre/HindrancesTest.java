@@ -14,33 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What stands in the way of a start, said by the real launcher on the screen.
-@DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(180)
-class HindrancesTest {
-    @TempDir
-    private Path folder;
-
-    private Launched centre;
-
-    @BeforeEach
-    void choosePorts() throws IOException {
-        centre = new Launched(folder);
-    }
-
-    @AfterEach
-    void endAll() {
-        centre.close();
-    }
-
+class HindrancesTest extends WithLauncher {
     @Test
     void a_port_that_is_taken_is_one_sentence_and_nothing_is_left_running() throws Exception {
         try (var taken = new ServerSocket(centre.port() + 1, 1, InetAddress.getLoopbackAddress())) {

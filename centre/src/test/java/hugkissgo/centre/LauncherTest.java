@@ -3,37 +3,12 @@ package hugkissgo.centre;
 import static hugkissgo.centre.Launched.linesUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The real launcher with a real broker and a real store; only the services are stand-ins.
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Timeout(180)
-class LauncherTest {
-    @TempDir
-    private Path folder;
-
-    private Launched centre;
-
-    @BeforeEach
-    void choosePorts() throws IOException {
-        centre = new Launched(folder);
-    }
-
-    @AfterEach
-    void endAll() {
-        centre.close();
-    }
-
+class LauncherTest extends WithLauncher {
     @Test
     void a_killed_launcher_leaves_no_process_and_no_port_behind() throws Exception {
         var launcher = centre.launch();
