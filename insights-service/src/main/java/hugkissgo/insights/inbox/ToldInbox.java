@@ -5,6 +5,8 @@ import hugkissgo.insights.shelves.Tellings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -12,8 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.stereotype.Component;
 
-/// Where the inbox of `told.v1` begins: at the very first where none of it is kept, as after a lost read model. Facts
-/// are sent again from the log; when families heard of them stands on this topic alone.
+/// Where the inbox of `told.v1` begins: each of its parts at the very first once for each shelf, as after a lost read
+/// model. Facts are sent again from the log; when families heard of them stands on this topic alone. Which parts were
+/// begun lies on the shelf itself, so that it does not matter who of several instances has kept something already.
 @Component
 class ToldInbox implements KafkaBindingRebalanceListener {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,18 +30,27 @@ class ToldInbox implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        Set<Integer> begun = begun();
         Map<TopicPartition, OffsetAndMetadata> beginning = partitions.stream()
-                .filter(it -> it.topic().equals(Topics.TOLD))
+                .filter(it -> it.topic().equals(Topics.TOLD) && !begun.contains(it.partition()))
                 .collect(Collectors.toMap(it -> it, _ -> new OffsetAndMetadata(0)));
-        if (initial && !beginning.isEmpty() && nothingIsKept()) {
+        if (!beginning.isEmpty()) {
             consumer.seekToBeginning(beginning.keySet());
             consumer.commitSync(beginning); // for whoever takes a part over before it was read
+            begin(beginning.keySet());
         }
     }
 
-    /// Where the store does not answer, too: to read once more changes nothing.
-    private boolean nothingIsKept() {
-        return Boolean.TRUE.equals(
-                tellings.isEmpty().timeout(PATIENCE).onErrorReturn(true).block());
+    /// None where the store does not answer: to read once more changes nothing.
+    private Set<Integer> begun() {
+        return Objects.requireNonNull(
+                tellings.begun().timeout(PATIENCE).onErrorReturn(Set.of()).block());
+    }
+
+    private void begin(Collection<TopicPartition> parts) {
+        tellings.begin(parts.stream().map(TopicPartition::partition).toList())
+                .timeout(PATIENCE)
+                .onErrorComplete()
+                .block();
     }
 }

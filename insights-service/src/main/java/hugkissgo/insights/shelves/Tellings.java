@@ -2,11 +2,13 @@ package hugkissgo.insights.shelves;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -21,9 +23,12 @@ import hugkissgo.insights.InsightsSettings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -52,9 +57,20 @@ public class Tellings {
                 .then();
     }
 
-    /// Whether no word was ever kept.
-    public Mono<Boolean> isEmpty() {
-        return Mono.from(told.find().limit(1)).hasElement().map(it -> !it);
+    /// The parts of the topic that were read from their beginning since this shelf is here.
+    public Mono<Set<Integer>> begun() {
+        return Flux.from(told.find(exists("part")))
+                .map(it -> it.getInt32("part").getValue())
+                .collect(Collectors.toSet());
+    }
+
+    public Mono<Void> begin(Collection<Integer> parts) {
+        return Flux.fromIterable(parts)
+                .concatMap(it -> told.replaceOne(
+                        eq("_id", "part-" + it),
+                        new BsonDocument("part", new BsonInt32(it)),
+                        new ReplaceOptions().upsert(true)))
+                .then();
     }
 
     public Mono<Void> keep(Collection<Told> words) {

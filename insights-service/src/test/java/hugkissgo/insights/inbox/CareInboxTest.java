@@ -23,7 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -174,6 +177,27 @@ class CareInboxTest {
 
         insights.until(() -> words().containsKey(EventId.derivedFrom("the last of them")), "all of them");
         assertThat(words()).containsEntry(EventId.derivedFrom("settled"), MONDAY.plusSeconds(2));
+    }
+
+    @Test
+    void each_part_of_what_families_were_told_is_read_from_its_beginning_once_whatever_other_parts_have_brought() {
+        insights.hear(told("another part has brought it", 3));
+        insights.until(() -> words().containsKey(EventId.derivedFrom("another part has brought it")), "one word");
+        var part = new TopicPartition(Topics.TOLD, 40);
+        try (var consumer = new MockConsumer<byte[], byte[]>("earliest")) {
+            consumer.assign(List.of(part));
+            consumer.updateBeginningOffsets(Map.of(part, 0L));
+            assertThat(beginsAt(consumer, part)).isZero();
+            assertThat(consumer.committed(Set.of(part)).get(part).offset()).isZero();
+            assertThat(beginsAt(consumer, part)).isEqualTo(7);
+        }
+    }
+
+    /// Where a part is read on that another instance had left at its seventh record.
+    private long beginsAt(MockConsumer<byte[], byte[]> consumer, TopicPartition part) {
+        consumer.seek(part, 7);
+        insights.bean(ToldInbox.class).onPartitionsAssigned("inbox-in-0", consumer, List.of(part), true);
+        return consumer.position(part);
     }
 
     /// Word of what happened on Monday, in the family's feed so many seconds later.
