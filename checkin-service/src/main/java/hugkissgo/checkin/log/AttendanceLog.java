@@ -37,12 +37,13 @@ public final class AttendanceLog {
     public static final String DATABASE = "checkin";
     public static final String EVENTS = "events";
     private final MongoCollection<BsonDocument> events;
+    private final WrittenTails written = new WrittenTails();
     private final Changes changes;
 
     public AttendanceLog(MongoClient mongo) {
         requireMajority(mongo);
         this.events = mongo.getDatabase(DATABASE).getCollection(EVENTS, BsonDocument.class);
-        this.changes = new Changes(mongo.getDatabase(DATABASE), events);
+        this.changes = new Changes(mongo.getDatabase(DATABASE), events, written);
     }
 
     private static void requireMajority(MongoClient mongo) {
@@ -103,7 +104,7 @@ public final class AttendanceLog {
 
     private Mono<Standing> standing(Entry last) {
         Mono<Tail> tail = last.fold() == Fold.version(last.stream())
-                ? Mono.just(Fold.read(last.stream(), last.after()))
+                ? Mono.just(written.tail(last.stream(), last.after()))
                 : facts(last.envelope().position().centre(), last.stream())
                         .takeUntil(it -> it.seq() == last.seq())
                         .collectList()

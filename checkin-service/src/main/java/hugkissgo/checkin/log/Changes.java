@@ -55,11 +55,13 @@ final class Changes {
 
     private final MongoDatabase database;
     private final MongoCollection<BsonDocument> events;
+    private final WrittenTails written;
     private final Flux<Change> shared;
 
-    Changes(MongoDatabase database, MongoCollection<BsonDocument> events) {
+    Changes(MongoDatabase database, MongoCollection<BsonDocument> events, WrittenTails written) {
         this.database = database;
         this.events = events;
+        this.written = written;
         this.shared = Flux.defer(this::open)
                 .repeatWhen(done -> done.delayElements(PAUSE))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE).maxBackoff(Duration.ofSeconds(5)))
@@ -89,10 +91,10 @@ final class Changes {
     private Flux<Change> from(StoreMoment moment) {
         return Flux.from(moment.start(events.watch(ONLY_WHERE, BsonDocument.class)))
                 .mapNotNull(ChangeStreamDocument::getFullDocument)
-                .map(Changes::changed);
+                .map(this::changed);
     }
 
-    private static Change changed(BsonDocument it) {
+    private Change changed(BsonDocument it) {
         StreamId stream = new StreamId(it.getString(EntryDocument.STREAM).getValue());
         boolean moves = MOVES.contains(it.getString(EntryDocument.TYPE).getValue());
         return new Changed(
@@ -101,9 +103,10 @@ final class Changes {
                 stream.isChild() && !moves ? room(stream, it.getDocument(EntryDocument.AFTER)) : null);
     }
 
-    private static @Nullable RoomId room(StreamId stream, BsonDocument after) {
-        return EntryDocument.tail(stream, after)
-                .map(it -> ((ChildDay) it).enrolment())
+    private @Nullable RoomId room(StreamId stream, BsonDocument after) {
+        return EntryDocument.state(stream, after)
+                .map(it -> (ChildDay) written.tail(stream, it))
+                .map(ChildDay::enrolment)
                 .map(Enrolment::room)
                 .orElse(null);
     }

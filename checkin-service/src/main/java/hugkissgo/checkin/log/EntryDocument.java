@@ -11,7 +11,6 @@ import hugkissgo.care.id.StreamId;
 import hugkissgo.care.id.VisitId;
 import hugkissgo.care.wire.Headers;
 import hugkissgo.checkin.day.Fold;
-import hugkissgo.checkin.day.Tail;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.BsonBinary;
@@ -72,10 +71,10 @@ public final class EntryDocument {
         return new BsonDocument("v", new BsonInt32(entry.fold())).append("state", new BsonString(entry.after()));
     }
 
-    /// The tail that is written beside a fact; empty where another release folded it otherwise.
-    static Optional<Tail> tail(StreamId stream, BsonDocument after) {
+    /// What is written beside a fact of how its stream stood; empty where another release folded it otherwise.
+    static Optional<String> state(StreamId stream, BsonDocument after) {
         return after.getInt32("v").getValue() == Fold.version(stream)
-                ? Optional.of(Fold.read(stream, text(after, "state")))
+                ? Optional.of(text(after, "state"))
                 : Optional.empty();
     }
 

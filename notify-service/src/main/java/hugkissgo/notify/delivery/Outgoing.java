@@ -3,6 +3,7 @@ package hugkissgo.notify.delivery;
 import hugkissgo.care.wire.Told;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,7 @@ class Outgoing {
     private final Deliveries deliveries;
     private final ToldRelay relay;
     private final Sinks.Many<Boolean> nudges = Sinks.many().multicast().directBestEffort();
+    private final AtomicBoolean something = new AtomicBoolean();
 
     Outgoing(Deliveries deliveries, ToldRelay relay) {
         this.deliveries = deliveries;
@@ -21,7 +23,7 @@ class Outgoing {
     }
 
     Mono<Void> add(List<Delivery> fresh) {
-        return deliveries.add(fresh);
+        return deliveries.add(fresh).doOnSuccess(_ -> something.compareAndSet(false, !fresh.isEmpty()));
     }
 
     Mono<Void> told(Collection<Told> told) {
@@ -32,8 +34,10 @@ class Outgoing {
         return nudges.asFlux();
     }
 
-    /// A nudge that is lost is made up for by the postman's own round.
+    /// Sends the postman round if there is something to bring; a nudge that is lost is made up for by his own round.
     void nudge() {
-        nudges.tryEmitNext(true);
+        if (something.getAndSet(false)) {
+            nudges.tryEmitNext(true);
+        }
     }
 }

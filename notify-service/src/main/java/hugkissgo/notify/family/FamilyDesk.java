@@ -71,17 +71,21 @@ class FamilyDesk {
 
     Mono<Answers.News> feed(Guardian guardian, @Nullable Instant after) {
         Instant since = after == null ? Instant.EPOCH : after.minus(OVERLAP);
-        return ledger.childrenOf(guardian.centre(), guardian.person())
-                .flatMap(children -> feed.since(guardian.centre(), guardian.person(), children.keySet(), since)
-                        .collectList()
-                        .flatMap(written -> news(guardian, written, children.values(), since)));
+        return Mono.zip(
+                        ledger.childrenOf(guardian.centre(), guardian.person()),
+                        feed.since(guardian.centre(), guardian.person(), since).collectList())
+                .flatMap(read -> news(guardian, read.getT1(), read.getT2(), since));
     }
 
+    /// Of what was written for this guardian only what is of children whom the guardian may see now.
     private Mono<Answers.News> news(
-            Guardian guardian, List<Written> written, Collection<Household> children, Instant since) {
+            Guardian guardian, Map<ChildId, Household> children, List<Written> written, Instant since) {
         Instant cursor = written.isEmpty() ? since : written.getLast().written();
-        return shown(guardian, written.stream().map(Written::entry).toList(), children)
-                .map(entries -> new Answers.News(entries, cursor));
+        List<Entry> entries = written.stream()
+                .map(Written::entry)
+                .filter(it -> children.containsKey(it.child()))
+                .toList();
+        return shown(guardian, entries, children.values()).map(shown -> new Answers.News(shown, cursor));
     }
 
     private Answers.Story story(

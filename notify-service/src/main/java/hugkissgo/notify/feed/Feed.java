@@ -103,9 +103,13 @@ public class Feed {
         return read(won, Sorts.descending("at"), 200);
     }
 
-    /// What was written for a guardian about these children since a moment, oldest first, with that moment.
-    public Flux<Written> since(CentreId centre, PersonId guardian, Collection<ChildId> children, Instant moment) {
-        Bson newer = Filters.and(of(centre, guardian, children), Filters.gte("written", Date.from(moment)));
+    /// What was written for a guardian since a moment, oldest first, with that moment; whose child it is about, and
+    /// whether the guardian may see that child now, is for the reader to ask.
+    public Flux<Written> since(CentreId centre, PersonId guardian, Instant moment) {
+        Bson newer = Filters.and(
+                Filters.eq("centre", centre.value()),
+                Filters.eq("guardian", guardian.value()),
+                Filters.gte("written", Date.from(moment)));
         return Flux.from(entries.find(newer).sort(Sorts.ascending("written")).limit(500))
                 .map(it -> new Written(
                         EntryDocument.read(it), it.getDate("written").toInstant()));

@@ -35,6 +35,7 @@ class Positions {
     /// What an earlier release wrote says only when it last asked.
     private static final Document SINCE = new Document("$ifNull", List.of("$missing.since", "$missing.asked"));
 
+    private final Ledger ledger;
     private final MongoCollection<Document> positions;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class Positions {
     record Standstill(int streams, Instant since) {}
 
     Positions(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
         this.positions = ledger.documents();
         this.clock = clock;
     }
@@ -50,7 +52,7 @@ class Positions {
     Mono<Map<StreamId, Standing>> of(Collection<StreamId> streams) {
         return Flux.from(positions.find(
                         Filters.in("_id", streams.stream().map(StreamId::value).toList())))
-                .map(StandingDocument::read)
+                .map(this::standing)
                 .collect(Collectors.toMap(Standing::stream, it -> it, (a, b) -> a, HashMap::new))
                 .map(known -> withNew(known, streams));
     }
@@ -79,7 +81,11 @@ class Positions {
                                         Filters.lt("missing.asked", before)),
                                 Updates.set("missing.asked", Date.from(clock.instant()))))
                         .filter(result -> result.getModifiedCount() == 1)
-                        .map(_ -> StandingDocument.read(document)));
+                        .map(_ -> standing(document)));
+    }
+
+    private Standing standing(Document document) {
+        return StandingDocument.read(document, ledger.known(document));
     }
 
     /// How many streams miss something; nothing where none does.

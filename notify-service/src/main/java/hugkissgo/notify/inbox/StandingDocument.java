@@ -31,7 +31,7 @@ final class StandingDocument {
         return new Document("asked", Date.from(now)).append("since", Date.from(now));
     }
 
-    static Standing read(Document document) {
+    static Standing read(Document document, Known known) {
         var stream = new StreamId(document.getString("_id"));
         String centre = document.getString("centre");
         return new Standing(
@@ -39,7 +39,7 @@ final class StandingDocument {
                 centre == null ? null : new CentreId(centre),
                 document.getLong("seq"),
                 new Hash(document.getString("hash")),
-                Known.read(stream, document.getString("known")),
+                known,
                 document.containsKey("missing"));
     }
 

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import hugkissgo.access.ReadOnce;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
@@ -32,6 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Ledger {
     private final MongoCollection<Document> positions;
+    private final ReadOnce<Known> read = new ReadOnce<>();
 
     Ledger(MongoDatabase notify, NotifySettings settings) {
         this.positions = notify.getCollection("positions-" + settings.generation());
@@ -57,7 +59,7 @@ public class Ledger {
                                 Filters.eq("centre", centre.value()), Filters.eq("entitled", guardian.value())))
                         .sort(Sorts.ascending("_id")))
                 .collectList()
-                .map(Ledger::households);
+                .map(this::households);
     }
 
     /// One child of this centre; empty where it is unknown.
@@ -79,7 +81,7 @@ public class Ledger {
     /// The sealed names of these adults, as far as they have one.
     public Mono<Map<PersonId, Sealed>> names(CentreId centre, Collection<PersonId> people) {
         var streams = people.stream().map(PersonId::stream).toList();
-        return Flux.from(positions.find(in(centre, streams))).collectList().map(Ledger::names);
+        return Flux.from(positions.find(in(centre, streams))).collectList().map(this::names);
     }
 
     private static Bson in(CentreId centre, Collection<StreamId> streams) {
@@ -88,13 +90,13 @@ public class Ledger {
                 Filters.eq("centre", centre.value()));
     }
 
-    private static Map<ChildId, Household> households(List<Document> documents) {
+    private Map<ChildId, Household> households(List<Document> documents) {
         var children = new LinkedHashMap<ChildId, Household>();
         documents.forEach(it -> children.put(new ChildId(it.getString("_id")), (Household) known(it)));
         return children;
     }
 
-    private static Map<PersonId, Sealed> names(List<Document> documents) {
+    private Map<PersonId, Sealed> names(List<Document> documents) {
         var names = new LinkedHashMap<PersonId, Sealed>();
         for (Document document : documents) {
             if (known(document) instanceof Adult adult && adult.name() != null) {
@@ -104,7 +106,10 @@ public class Ledger {
         return names;
     }
 
-    private static Known known(Document document) {
-        return Known.read(new StreamId(document.getString("_id")), document.getString("known"));
+    /// What a stream's document says of it.
+    public Known known(Document document) {
+        var stream = new StreamId(document.getString("_id"));
+        return read.of(
+                Known.nothingOf(stream).getClass(), document.getString("known"), text -> Known.read(stream, text));
     }
 }
