@@ -10,6 +10,7 @@ import hugkissgo.insights.batch.Recording;
 import hugkissgo.insights.batch.Stored;
 import hugkissgo.insights.batch.Trouble;
 import hugkissgo.insights.shelves.FrozenWeeks;
+import hugkissgo.insights.shelves.FrozenWeeks.Mark;
 import hugkissgo.insights.shelves.LateFacts;
 import hugkissgo.insights.shelves.Shelves;
 import hugkissgo.insights.shelves.Turn;
@@ -52,19 +53,19 @@ class RecordKeeper {
         this.turns = turns;
     }
 
-    /// Keeps the batch, once the shelves stand, and says which streams wait. Its parts go side by side: while one waits
-    /// for the store another is
-    /// folded.
+    /// Keeps the batch, once the shelves stand, and says which streams wait. Its parts go side by side: one is folded
+    /// while another waits for the store.
     Mono<List<Trouble>> keep(Batch batch) {
+        Mono<List<Mark>> marks = frozen.marks(batch.centres()).cache();
         return shelves.prepare()
                 .thenMany(Flux.fromIterable(batch.parts()))
-                .flatMap(this::keepPart, Batch.ABREAST)
+                .flatMap(part -> keep(part, marks), Batch.ABREAST)
                 .flatMapIterable(it -> it)
                 .collectList();
     }
 
-    private Mono<List<Trouble>> keepPart(Batch batch) {
-        return turns.take(turn -> Mono.zip(recalling.touched(turn, batch), frozen.marks(batch.centres()))
+    private Mono<List<Trouble>> keep(Batch batch, Mono<List<Mark>> marks) {
+        return turns.take(turn -> Mono.zip(recalling.touched(turn, batch), marks)
                 .flatMap(all -> {
                     var lateness = Lateness.of(batch, all.getT1(), all.getT2());
                     return late.keep(lateness.of(batch)).then(keep(turn, batch.with(lateness::sifted), all.getT1()));
