@@ -56,7 +56,7 @@ final class Facts {
                         .replaceAll("(child|person|visit|room|centre|device|entry)-[0-9a-f]{32}", "$1")
                         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id")
                         .replaceAll("[0-9a-f]{32,64}", "hash")
-                        .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "time")
+                        .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z)?", "time")
                         .replaceAll("\"hue\":[0-9]+", "\"hue\"")
                         .replaceAll("\"minutes\":[0-9.]+", "\"minutes\"");
     }

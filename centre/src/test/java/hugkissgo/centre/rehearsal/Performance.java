@@ -53,9 +53,8 @@ final class Performance implements AutoCloseable {
         phone.put("/family/api/push", JsonMapper.shared().readValue(subscription.json(), Map.class));
     }
 
-    /// Every guardian's phone, four tablets and four dashboards; each opens its stream after the one before, so that
-    /// the
-    /// instances of a service have half of them each.
+    /// Every guardian's phone, and tablets and dashboards four times over; each opens its stream after the one before,
+    /// so that the instances of a service have half of them each.
     void open() {
         for (int i = 0; i < 4; i++) {
             troupe.secondTablets().forEach(it -> tablets.add(onlooker(it, "/api/room/live", "/api/room/board")));

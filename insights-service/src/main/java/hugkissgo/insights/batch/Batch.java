@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /// What came at once, by stream and in order; what has no stream at all is `strange`.
 public record Batch(Map<StreamId, List<Reading>> streams, List<Reading.Poison> strange) {
-    /// How many parts are kept side by side, each a transaction of its own. On two cores 0.60 of the raw limit with one
-    /// (0.51 to 0.70), 0.76 with two (0.65 to 0.81), 0.69 with three (0.62 to 0.79), n 11 each, within the same hour.
+    /// How many parts are kept side by side, each a transaction of its own. On two cores 0.60 of the raw limit with
+    /// one part, 0.76 with two, 0.69 with three, in the same hour.
     public static final int ABREAST = 2;
 
     /// Records of a part; what it becomes is one transaction, which the store holds in memory until it is whole.

@@ -1,5 +1,6 @@
 package hugkissgo.insights.inbox;
 
+import hugkissgo.access.Alarm;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.insights.InsightsSettings;

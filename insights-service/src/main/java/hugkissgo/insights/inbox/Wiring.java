@@ -1,8 +1,12 @@
 package hugkissgo.insights.inbox;
 
+import hugkissgo.access.Alarm;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.insights.InsightsSettings;
+import hugkissgo.insights.shelves.Waiting;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +37,12 @@ class Wiring {
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> inbox(CareInbox inbox) {
         return message -> inbox.take(message.getPayload());
+    }
+
+    /// Who waits is stamped with the real time, as asking again is.
+    @Bean
+    Alarm alarm(Waiting waiting, MeterRegistry meters) {
+        return new Alarm(waiting::standstill, Clock.systemUTC(), meters);
     }
 
     @Bean

@@ -34,6 +34,8 @@ class TopicGateway implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(TopicGateway.class);
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int PATIENCE_MS = 3_000;
+    /// A page is not held up by a broker that does not answer.
+    private static final Duration AT_MOST = Duration.ofMillis(500);
 
     private final Admin admin;
     private final String group;
@@ -54,8 +56,9 @@ class TopicGateway implements DisposableBean {
                 .cache(FRESH);
     }
 
+    /// How far it is; unknown where the broker does not say so within half a second.
     Mono<Reading> reading() {
-        return reading;
+        return reading.timeout(AT_MOST, Mono.fromSupplier(() -> Reading.unknown(clock.instant())));
     }
 
     private Reading look() throws InterruptedException {

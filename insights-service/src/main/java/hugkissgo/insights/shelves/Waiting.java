@@ -11,6 +11,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import hugkissgo.access.Alarm.Standstill;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.insights.InsightsSettings;
@@ -30,9 +31,6 @@ public class Waiting {
 
     /// A stream and the number it waits for.
     public record For(CentreId centre, StreamId stream, long from, String reason) {}
-
-    /// How many streams wait, and since when the first of them has.
-    public record Standstill(int streams, Instant since) {}
 
     Waiting(MongoClient mongo, InsightsSettings settings) {
         this.waiting = mongo.getDatabase("insights").getCollection(settings.named("waiting"));

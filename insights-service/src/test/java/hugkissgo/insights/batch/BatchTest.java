@@ -36,7 +36,7 @@ class BatchTest {
 
         List<Batch> parts = batch.parts();
 
-        assertThat(parts).extracting(it -> it.streams().size()).containsExactly(3, 2, 2);
+        assertThat(parts).extracting(it -> it.streams().size()).containsExactly(4, 3);
         assertThat(parts.stream().flatMap(it -> it.streams().entrySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(batch.streams().entrySet());
     }
@@ -45,7 +45,7 @@ class BatchTest {
     void what_comes_in_thousands_is_kept_in_more_parts() {
         List<Batch> parts = batch(40, 40).parts();
 
-        assertThat(parts).hasSizeGreaterThan(3);
+        assertThat(parts).hasSizeGreaterThan(Batch.ABREAST);
         assertThat(parts).allSatisfy(it -> assertThat(it.facts().count()).isLessThanOrEqualTo(1_300));
     }
 

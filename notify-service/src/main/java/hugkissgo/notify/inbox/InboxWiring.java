@@ -1,8 +1,11 @@
 package hugkissgo.notify.inbox;
 
+import hugkissgo.access.Alarm;
 import hugkissgo.care.wire.Topics;
 import hugkissgo.notify.NotifySettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,11 @@ class InboxWiring {
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> victories(VictoryInbox inbox) {
         return waitingFor(inbox::receive);
+    }
+
+    @Bean
+    Alarm alarm(Positions positions, Clock clock, MeterRegistry meters) {
+        return new Alarm(positions::standstill, clock, meters);
     }
 
     /// The one place where this service waits: a batch is done before the next one is taken.

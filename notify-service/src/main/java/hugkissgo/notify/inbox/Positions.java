@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import hugkissgo.access.Alarm.Standstill;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.notify.ledger.Ledger;
 import java.time.Clock;
@@ -38,9 +39,6 @@ class Positions {
     private final Ledger ledger;
     private final MongoCollection<Document> positions;
     private final Clock clock;
-
-    /// How many streams miss something, and since when the first of them has.
-    record Standstill(int streams, Instant since) {}
 
     Positions(Ledger ledger, Clock clock) {
         this.ledger = ledger;

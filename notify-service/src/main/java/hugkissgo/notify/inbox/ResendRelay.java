@@ -1,5 +1,6 @@
 package hugkissgo.notify.inbox;
 
+import hugkissgo.access.Alarm;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.care.wire.ResendWanted;
 import hugkissgo.care.wire.Topics;

@@ -1,25 +1,30 @@
-package hugkissgo.insights.inbox;
+package hugkissgo.access;
 
-import hugkissgo.insights.shelves.Waiting;
-import hugkissgo.insights.shelves.Waiting.Standstill;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Shows to whoever watches the service how many streams wait for something they missed, and for how long the oldest
-/// of them has: what the store says, so that all instances show the same.
-@Component
-class Alarm {
-    private final Waiting waiting;
+/// Shows to whoever watches a service how many of its streams wait for something they missed, and for how long the
+/// oldest of them has: what the store says, so that all instances show the same.
+public final class Alarm {
+    private final Supplier<Mono<Standstill>> standstill;
+    private final Clock clock;
     private volatile @Nullable Standstill now;
 
-    Alarm(Waiting waiting, MeterRegistry meters) {
-        this.waiting = waiting;
+    /// How many streams wait, and since when the first of them has.
+    public record Standstill(int streams, Instant since) {}
+
+    /// @param standstill asks the store; empty where no stream waits
+    /// @param clock      by which the store was told since when
+    public Alarm(Supplier<Mono<Standstill>> standstill, Clock clock, MeterRegistry meters) {
+        this.standstill = standstill;
+        this.clock = clock;
         Gauge.builder("hugkissgo.waiting.streams", this, Alarm::streams)
                 .description("streams that miss something and have asked for it")
                 .register(meters);
@@ -29,8 +34,10 @@ class Alarm {
                 .register(meters);
     }
 
-    Mono<Void> look() {
-        return waiting.standstill()
+    /// Looks at what the store says now.
+    public Mono<Void> look() {
+        return standstill
+                .get()
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .doOnNext(it -> now = it.orElse(null))
@@ -46,10 +53,6 @@ class Alarm {
         Standstill it = now;
         return it == null
                 ? 0
-                : Math.max(
-                        0,
-                        Duration.between(it.since(), Clock.systemUTC().instant())
-                                        .toMillis()
-                                / 1000.0);
+                : Math.max(0, Duration.between(it.since(), clock.instant()).toMillis() / 1000.0);
     }
 }
