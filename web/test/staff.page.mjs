@@ -254,6 +254,7 @@ test("without network the board stays, and says from when it is", async () => {
 
 test("a place opened without network says so, and what is refused afterwards is not called old", async () => {
     await opened("morning", "#/children", async (page) => {
+        await page.getByRole("link", { name: /Haruki/ }).waitFor();
         await page.context().setOffline(true);
         await page.getByRole("link", { name: /Haruki/ }).click();
         await page.getByText("We could not reach").waitFor({ timeout: 20_000 });

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,8 +110,31 @@ final class Performance implements AutoCloseable {
                         .allSatisfy(it -> assertThat(it.shows()).isEqualTo(it.asOfNow())));
     }
 
+    /// The facts once they are these; a push that a killed instance was about to send is sent by another when its lease
+    /// of half a minute is over.
+    void comeTo(SortedMap<String, List<String>> facts) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(facts()).isEqualTo(facts));
+    }
+
+    /// The facts once they have not changed for three seconds.
+    SortedMap<String, List<String>> factsWhenQuiet() {
+        var last = new AtomicReference<>(facts());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ofSeconds(3))
+                .pollInterval(Duration.ofSeconds(3))
+                .until(() -> {
+                    var now = facts();
+                    return last.getAndSet(now).equals(now);
+                });
+        return last.get();
+    }
+
     /// What is known of each child, and how many different pushes came for it.
-    SortedMap<String, List<String>> facts() {
+    private SortedMap<String, List<String>> facts() {
         var facts = Facts.of(troupe);
         facts.forEach((child, known) -> known.add("pushed " + pushed(child)));
         return facts;
