@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import hugkissgo.push.PushSubscription;
 import java.util.ArrayList;
@@ -101,8 +102,22 @@ final class Phone {
         delivery.addProperty("origin", origin);
         delivery.addProperty("registrationId", registrations.getLast());
         delivery.addProperty("data", subscription.open(push));
-        worker.send("ServiceWorker.deliverPushMessage", delivery);
-        tab.page.waitForCondition(() -> !shown().isEmpty());
+        deliver(() -> worker.send("ServiceWorker.deliverPushMessage", delivery));
+    }
+
+    /// A browser that is busy drops what is delivered through its debugging protocol, so it is delivered again.
+    private void deliver(Runnable delivery) {
+        var patience = new com.microsoft.playwright.Page.WaitForConditionOptions().setTimeout(10_000);
+        for (int left = 5; left > 0; left--) {
+            delivery.run();
+            try {
+                tab.page.waitForCondition(() -> !shown().isEmpty(), patience);
+                return;
+            } catch (TimeoutError nothingShown) {
+                System.out.println("nothing shown within ten seconds; delivered again");
+            }
+        }
+        throw new AssertionError("what was delivered is not shown");
     }
 
     /// What the lock screen shows.
