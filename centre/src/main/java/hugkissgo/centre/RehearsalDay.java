@@ -34,6 +34,7 @@ record RehearsalDay(Options options, Checkout checkout, Screen screen, Clock clo
                 : new Rehearsal.Stage(
                         errand.against().toString().replaceAll("/$", ""),
                         errand.secret(),
+                        null,
                         errand.broker(),
                         null,
                         Victims.NOBODY);
@@ -48,6 +49,7 @@ record RehearsalDay(Options options, Checkout checkout, Screen screen, Clock clo
         return new Rehearsal.Stage(
                 centre.origin(),
                 premises.folder().masterKey(),
+                centre.storeUri(),
                 centre.brokerAddress(),
                 pushes,
                 withKills ? centre.victims() : Victims.NOBODY);

@@ -39,11 +39,12 @@ public final class Rehearsal {
     ///             answered and measure the answers alone
     public record Play(int children, int kills, int pace, long seed, LongFunction<List<Draw>> draws) {}
 
-    /// Where it is played: the front door, the installation's master key, the broker where it can be reached, a push
-    /// provider that it sends to, and who may be killed.
+    /// Where it is played: the front door, the installation's master key, store and broker where they can be reached,
+    /// a push provider that it sends to, and who may be killed.
     public record Stage(
             String origin,
             Path masterKey,
+            @Nullable String store,
             @Nullable String broker,
             @Nullable PushHost pushes,
             Victims victims) {}
@@ -90,6 +91,7 @@ public final class Rehearsal {
         pause(LAST_WORDS);
         say.accept("at " + play.pace() + " taps a second, after " + WARM + " or more to warm up:");
         witnesses.summary(journal, since).forEach(say);
+        new RawLimit(stage.origin(), stage.store()).at(play.pace()).forEach(say);
         return morning;
     }
 
