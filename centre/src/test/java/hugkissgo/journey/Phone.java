@@ -105,7 +105,9 @@ final class Phone {
         deliver(() -> worker.send("ServiceWorker.deliverPushMessage", delivery));
     }
 
-    /// A browser that is busy drops what is delivered through its debugging protocol, so it is delivered again.
+    /// Twice in one run nothing was shown within a minute of a delivery through the debugging protocol, for a reason
+    /// that
+    /// nobody found: it is delivered again, and says so, as a push service would not.
     private void deliver(Runnable delivery) {
         var patience = new com.microsoft.playwright.Page.WaitForConditionOptions().setTimeout(10_000);
         for (int left = 5; left > 0; left--) {
