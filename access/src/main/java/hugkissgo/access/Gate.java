@@ -11,8 +11,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Every request passes here first: it gets the security headers, is refused when another site sent it, and where the
-/// path belongs to a surface it needs an open session there.
+/// Every request passes here first: it gets the security headers, is refused when another site sent it or its path is
+/// disguised, and where the path belongs to a surface it needs an open session there.
 public final class Gate implements WebFilter, Ordered {
     static final String VISITOR = "hugkissgo.visitor";
 
@@ -41,6 +41,9 @@ public final class Gate implements WebFilter, Ordered {
         ServerHttpRequest request = exchange.getRequest();
         String path = request.getPath().pathWithinApplication().value();
         secure(exchange.getResponse().getHeaders(), path);
+        if (isDisguised(path) || isForOperators(path) && cameFromOutside(request.getHeaders())) {
+            return Problem.NO_SUCH_PAGE.writeTo(exchange);
+        }
         if (!SAFE.contains(request.getMethod()) && !isFromOurPages(request.getHeaders())) {
             return Problem.CROSS_SITE.writeTo(exchange);
         }
@@ -61,6 +64,20 @@ public final class Gate implements WebFilter, Ordered {
     private static Mono<Void> enter(Visitor visitor, ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getAttributes().put(VISITOR, visitor);
         return chain.filter(exchange);
+    }
+
+    /// No path of ours is written with `%` or `;`: routes would see through them, and the surface of a path would not.
+    private static boolean isDisguised(String path) {
+        return path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
+    }
+
+    private static boolean isForOperators(String path) {
+        return path.equals("/actuator") || path.startsWith("/actuator/");
+    }
+
+    /// Every front door says for whom it asks; operators ask the service itself.
+    private static boolean cameFromOutside(HttpHeaders headers) {
+        return headers.containsHeader("X-Forwarded-For");
     }
 
     /// Browsers since 2023 say where a request comes from; what says nothing must at least name our host as its origin.

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 public record Problem(
         HttpStatus status, String reason, @Nullable String field, String detail, Map<String, Object> more) {
     static final Problem CROSS_SITE = of(HttpStatus.FORBIDDEN, "cross-site", "Another site sent this.");
+    static final Problem NO_SUCH_PAGE = of(HttpStatus.NOT_FOUND, "no-such-page", "There is nothing here.");
     static final Problem SIGN_IN_NEEDED = of(HttpStatus.UNAUTHORIZED, "sign-in-needed", "There is no open session.");
 
     /// How long a page waits before it says the same again, in seconds.

@@ -11,6 +11,7 @@ import hugkissgo.care.id.DeviceId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;
 import hugkissgo.stores.RealMongo;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -76,6 +78,7 @@ class GateTest {
                                     "room",
                                     Visitor.in(request, RoomTablet.class).room())))
                     .GET("/api/room/live", request -> live(streams, request))
+                    .GET("/actuator/health", request -> PageJson.ok(Map.of("status", "UP")))
                     .GET("/api/store", request -> Mono.error(new MongoTimeoutException("mia is at the door")))
                     .GET("/api/broken", request -> Mono.error(new IllegalStateException("mia is at the door")))
                     .build()
@@ -121,6 +124,32 @@ class GateTest {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("sign-in-needed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/room", "/api;a/room", "/api/room;a", "/api/%72oom", "/actuator;a/health"})
+    void a_path_in_disguise_leads_nowhere(String path) {
+        web.get()
+                .uri(raw(path))
+                .cookie("__Host-room", roomTablet().reveal())
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("no-such-page");
+    }
+
+    @Test
+    void operators_ask_the_service_itself_and_nobody_asks_through_a_front_door() {
+        var health = raw("/actuator/health");
+        web.get().uri(health).exchange().expectStatus().isOk();
+        web.get()
+                .uri(health)
+                .header("X-Forwarded-For", "203.0.113.7")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -393,6 +422,11 @@ class GateTest {
 
     private static WebTestClient.ResponseSpec get(String path, Token room) {
         return web.get().uri(path).cookie("__Host-room", room.reveal()).exchange();
+    }
+
+    /// As it is written, not as a client would write it.
+    private static URI raw(String path) {
+        return URI.create("http://localhost:" + app.getEnvironment().getProperty("local.server.port") + path);
     }
 
     private static Token roomTablet() {

@@ -48,10 +48,15 @@ final class Services {
     }
 
     void startGate(Children children) {
-        var rest = new ArrayList<>(
-                List.of(QUICK, "-Dhugkissgo.start=" + thisStart, "-Dhugkissgo.ports.gate=" + ports.frontDoor()));
+        var rest = new ArrayList<>(List.of(
+                QUICK,
+                "-Dlogback.configurationFile=launcher-log.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Gate.class.getName(),
+                Integer.toString(ports.frontDoor()),
+                thisStart));
         Ports.SERVICES.forEach(service -> rest.add(behind(service)));
-        rest.addAll(List.of("-cp", System.getProperty("java.class.path"), Gate.class.getName()));
         children.start(new Child(GATE, 2, Program.java(GATE, folder.root(), 96, rest), Map.of()));
     }
 
@@ -60,7 +65,7 @@ final class Services {
         return ports.services().stream()
                 .filter(it -> it.service().equals(service))
                 .map(it -> Integer.toString(it.port()))
-                .collect(Collectors.joining(",", "-Dhugkissgo.ports." + service.replace("-service", "") + "=", ""));
+                .collect(Collectors.joining(","));
     }
 
     void awaitReady(Children children) {

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.DisposableServer;
 
 /// Everything of a centre in one place: broker and store as processes, the three services and the front door in this
 /// JVM, on one clock that the story moves.
@@ -36,6 +38,7 @@ final class WholeCentre implements AutoCloseable {
     private final int notifying = freePort();
     private final int insights = freePort();
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private @Nullable DisposableServer frontDoor;
     private final List<ConfigurableApplicationContext> readers = new ArrayList<>();
 
     private WholeCentre(String origin, Path masterKey, String pushHost, Children processes, Store store, Broker broker)
@@ -77,12 +80,9 @@ final class WholeCentre implements AutoCloseable {
         int checkin = freePort();
         services.add(service(Checkin.class, "checkin-service", checkin));
         openReaders();
-        System.setProperty("hugkissgo.start", "journey");
-        System.setProperty("hugkissgo.ports.gate", origin.substring(origin.lastIndexOf(':') + 1));
-        System.setProperty("hugkissgo.ports.checkin", Integer.toString(checkin));
-        System.setProperty("hugkissgo.ports.notify", Integer.toString(notifying));
-        System.setProperty("hugkissgo.ports.insights", Integer.toString(insights));
-        services.add(new SpringApplicationBuilder(Gate.class).run("--spring.config.name=gate"));
+        int port = Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1));
+        frontDoor = Gate.open(
+                port, "journey", Integer.toString(checkin), Integer.toString(notifying), Integer.toString(insights));
     }
 
     /// Starts those who live on what Kafka tells them.
@@ -107,7 +107,6 @@ final class WholeCentre implements AutoCloseable {
     private ConfigurableApplicationContext service(Class<?> main, String module, int port) {
         var settings = List.of(
                 "spring.config.location=file:../" + module + "/src/main/resources/",
-                "spring.cloud.gateway.server.webflux.enabled=false",
                 "logging.level.root=warn",
                 "server.port=" + port,
                 "server.address=127.0.0.1",
@@ -134,6 +133,9 @@ final class WholeCentre implements AutoCloseable {
     @Override
     public void close() {
         closeReaders();
+        if (frontDoor != null) {
+            frontDoor.disposeNow();
+        }
         services.reversed().forEach(ConfigurableApplicationContext::close);
         processes.close();
     }

@@ -4,20 +4,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// The ports of one service's instances, whose turn it is one after the other.
+/// The instances of one service, whose turn it is one after the other.
 final class Ring {
-    private final List<Integer> ports;
+    private final List<String> addresses;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Ring(List<Integer> ports) {
-        this.ports = List.copyOf(ports);
+    /// @param ports where the instances listen on this machine, with commas
+    Ring(String ports) {
+        this.addresses = List.of(ports.split(",")).stream()
+                .map(port -> "http://127.0.0.1:" + port)
+                .toList();
     }
 
     /// All of them, beginning with the one whose turn it is.
-    List<Integer> fromTheNextOn() {
-        int first = Math.floorMod(turn.getAndIncrement(), ports.size());
-        return IntStream.range(0, ports.size())
-                .mapToObj(step -> ports.get((first + step) % ports.size()))
+    List<String> fromTheNextOn() {
+        int first = Math.floorMod(turn.getAndIncrement(), addresses.size());
+        return IntStream.range(0, addresses.size())
+                .mapToObj(step -> addresses.get((first + step) % addresses.size()))
                 .toList();
     }
 }
