@@ -1,6 +1,7 @@
 package hugkissgo.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,9 +42,19 @@ public final class CareClock extends Clock {
                 Double.parseDouble(form.group("speed")));
     }
 
+    /// What this clock showed so much real time ago.
+    public static Instant ago(Clock clock, Duration real) {
+        return clock instanceof CareClock it
+                ? it.at(it.real.instant().minus(real))
+                : clock.instant().minus(real);
+    }
+
     @Override
     public Instant instant() {
-        Instant now = real.instant();
+        return at(real.instant());
+    }
+
+    private Instant at(Instant now) {
         long passed = Math.max(0, now.toEpochMilli() - realStart.toEpochMilli());
         Instant care = virtualStart.plusMillis((long) (passed * speed));
         return care.isBefore(now) ? care : now;

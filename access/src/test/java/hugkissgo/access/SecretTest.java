@@ -61,6 +61,16 @@ class SecretTest {
     }
 
     @Test
+    void a_clock_knows_what_it_showed_some_real_time_ago() {
+        Duration ago = Duration.ofSeconds(10);
+        Clock fast = CareClock.parse("2026-03-12T07:00:00Z@2026-03-12T12:00:00Zx60", at(NOW.plusSeconds(60)));
+        assertThat(CareClock.ago(fast, ago)).isEqualTo("2026-03-12T07:50:00Z");
+        Clock caughtUp = CareClock.parse("2026-03-12T07:00:00Z@2026-03-12T12:00:00Zx60", at(NOW.plusSeconds(3600)));
+        assertThat(CareClock.ago(caughtUp, ago)).isEqualTo(NOW.plusSeconds(3590));
+        assertThat(CareClock.ago(at(NOW), ago)).isEqualTo(NOW.minusSeconds(10));
+    }
+
+    @Test
     void a_simulated_past_runs_faster_until_it_has_caught_up() {
         Clock care = CareClock.parse("2026-03-12T07:00:00Z@2026-03-12T12:00:00Zx60", at(NOW));
         assertThat(care.instant()).isEqualTo("2026-03-12T07:00:00Z");
