@@ -1,5 +1,6 @@
 package hugkissgo.insights.reading;
 
+import hugkissgo.access.CareClock;
 import hugkissgo.insights.InsightsSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// How old the facts were that came last: one that comes long after it was recorded shows that more is on its way, even
-/// while the topic itself is empty.
+/// How old the facts were that came last: one that comes some seconds after it was recorded shows that more is on its
+/// way, even while the topic itself is empty.
 @Component
 public class Freshness {
-    private static final Duration LATE = Duration.ofMinutes(1);
+    /// Of real time, however fast the centre's runs.
+    private static final Duration LATE = Duration.ofSeconds(10);
 
     private final Clock clock;
     private final Duration lately;
@@ -27,7 +29,7 @@ public class Freshness {
     }
 
     public void took(Instant recorded) {
-        if (recorded.plus(LATE).isBefore(clock.instant())) {
+        if (recorded.isBefore(CareClock.ago(clock, LATE))) {
             last = new Late(recorded, System.nanoTime());
         }
     }

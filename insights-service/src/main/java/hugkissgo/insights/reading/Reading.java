@@ -11,9 +11,6 @@ public record Reading(
         State state,
         @Nullable Long waiting,
         @Nullable Instant at) {
-    /// About what arrives while one batch is folded: less than this is no delay that anybody could see.
-    private static final long UNDER_WAY = 500;
-
     /// How far it is; unknown while the broker does not answer.
     public enum State {
         UP_TO_DATE,
@@ -21,11 +18,13 @@ public record Reading(
         UNKNOWN
     }
 
-    /// Behind is what fills the topic, and what came long after it was recorded.
+    /// Behind is what has waited in the topic for seconds, however little it is, and what came late.
+    ///
+    /// @param waiting how many records have waited for so long
     public static Reading of(Instant now, long waiting, Optional<Instant> late) {
-        boolean many = waiting >= UNDER_WAY;
-        State state = many || late.isPresent() ? State.CATCHING_UP : State.UP_TO_DATE;
-        return new Reading(now, state, many ? waiting : null, late.orElse(null));
+        boolean behind = waiting > 0;
+        State state = behind || late.isPresent() ? State.CATCHING_UP : State.UP_TO_DATE;
+        return new Reading(now, state, behind ? waiting : null, late.orElse(null));
     }
 
     static Reading unknown(Instant now) {

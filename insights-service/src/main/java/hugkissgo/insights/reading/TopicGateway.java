@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -27,8 +26,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Asks the broker how many records of `care.v1` this generation has not folded yet, whichever instance folds them; at
-/// most once in two seconds.
+/// Asks the broker which records of `care.v1` and `told.v1` have waited for some seconds without being folded by this
+/// generation, whichever instance folds them; at most once in two seconds. It remembers nothing: the broker knows since
+/// when a record lies there.
 @Component
 class TopicGateway implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(TopicGateway.class);
@@ -36,6 +36,8 @@ class TopicGateway implements DisposableBean {
     private static final int PATIENCE_MS = 3_000;
     /// A page is not held up by a broker that does not answer.
     private static final Duration AT_MOST = Duration.ofMillis(500);
+    /// Something always waits on a busy morning, but nothing for so long.
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final Admin admin;
     private final String group;
@@ -63,34 +65,49 @@ class TopicGateway implements DisposableBean {
 
     private Reading look() throws InterruptedException {
         try {
-            return Reading.of(clock.instant(), behind(), freshness.late());
+            return Reading.of(clock.instant(), waitingForLong(), freshness.late());
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("the broker did not say how far it is: {}", e.getClass().getSimpleName());
             return Reading.unknown(clock.instant());
         }
     }
 
-    private long behind() throws InterruptedException, ExecutionException, TimeoutException {
+    /// Records are stamped with the real time, whatever time it is in the centre.
+    private long waitingForLong() throws InterruptedException, ExecutionException, TimeoutException {
+        long then = Clock.systemUTC().instant().minus(LONG).toEpochMilli();
+        Map<TopicPartition, Long> begin = offsets(OffsetSpec.earliest());
+        Map<TopicPartition, Long> end = offsets(OffsetSpec.latest());
+        Map<TopicPartition, Long> young = offsets(OffsetSpec.forTimestamp(then));
         Map<TopicPartition, OffsetAndMetadata> folded = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        return ends().entrySet().stream()
-                .mapToLong(it -> behind(it.getValue().offset(), folded.get(it.getKey())))
+        end.forEach((part, last) -> young.merge(part, last, TopicGateway::whereYoungBegin));
+        return young.entrySet().stream()
+                .mapToLong(it -> it.getValue() - next(begin.getOrDefault(it.getKey(), 0L), folded.get(it.getKey())))
+                .filter(it -> it > 0)
                 .sum();
     }
 
-    private static long behind(long end, @Nullable OffsetAndMetadata folded) {
-        return Math.max(0, end - (folded == null ? 0 : folded.offset()));
+    /// At the end, where the broker says by -1 that none is young.
+    private static Long whereYoungBegin(Long said, Long end) {
+        return said < 0 ? end : said;
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> ends()
+    /// What the topic itself has forgotten does not wait.
+    private static long next(long begin, @Nullable OffsetAndMetadata folded) {
+        return folded == null ? begin : Math.max(begin, folded.offset());
+    }
+
+    private Map<TopicPartition, Long> offsets(OffsetSpec wanted)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var latest = partitions().collect(Collectors.toMap(it -> it, _ -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        var all = partitions().collect(Collectors.toMap(it -> it, _ -> wanted));
+        return admin.listOffsets(all).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
     }
 
     private static Stream<TopicPartition> partitions() {
-        return IntStream.range(0, Topics.PARTITIONS).mapToObj(it -> new TopicPartition(Topics.CARE, it));
+        return Stream.of(Topics.CARE, Topics.TOLD)
+                .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS).mapToObj(it -> new TopicPartition(topic, it)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package hugkissgo.insights.reading;
 import static hugkissgo.insights.Chronicle.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hugkissgo.access.CareClock;
 import hugkissgo.insights.InsightsSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,17 +19,17 @@ class ReadingTest {
     private static final Optional<Instant> NOTHING_LATE = Optional.empty();
 
     @Test
-    void a_read_model_that_lags_says_so_and_one_batch_is_no_lag() {
-        assertThat(Reading.of(MONDAY, 499, NOTHING_LATE).state()).isEqualTo(Reading.State.UP_TO_DATE);
-        assertThat(Reading.of(MONDAY, 41_000, NOTHING_LATE).state()).isEqualTo(Reading.State.CATCHING_UP);
-        assertThat(Reading.of(MONDAY, 3, Optional.of(MONDAY)).state()).isEqualTo(Reading.State.CATCHING_UP);
+    void nothing_is_all_read_while_a_single_record_waits_for_long_or_one_came_late() {
+        assertThat(Reading.of(MONDAY, 0, NOTHING_LATE).state()).isEqualTo(Reading.State.UP_TO_DATE);
+        assertThat(Reading.of(MONDAY, 1, NOTHING_LATE).state()).isEqualTo(Reading.State.CATCHING_UP);
+        assertThat(Reading.of(MONDAY, 0, Optional.of(MONDAY)).state()).isEqualTo(Reading.State.CATCHING_UP);
     }
 
     @Test
     void it_says_how_far_it_is_as_far_as_it_knows() {
         assertThat(Reading.of(MONDAY, 41_000, NOTHING_LATE).waiting()).isEqualTo(41_000);
-        Reading late = Reading.of(MONDAY, 3, Optional.of(MONDAY.minusSeconds(90)));
-        assertThat(late.waiting()).isNull(); // there is more to come than waits in the topic
+        Reading late = Reading.of(MONDAY, 0, Optional.of(MONDAY.minusSeconds(90)));
+        assertThat(late.waiting()).isNull(); // what is on its way nobody has counted
         assertThat(late.at()).isEqualTo(MONDAY.minusSeconds(90));
     }
 
@@ -39,12 +40,26 @@ class ReadingTest {
     }
 
     @Test
-    void a_fact_that_comes_long_after_it_was_recorded_shows_that_more_is_on_its_way() {
-        var settings = new InsightsSettings(1, Duration.ofSeconds(60), Duration.ofSeconds(8), (short) 1);
-        var freshness = new Freshness(settings, Clock.fixed(MONDAY.plusSeconds(300), ZoneOffset.UTC));
-        freshness.took(MONDAY.plusSeconds(280));
+    void a_fact_that_comes_seconds_after_it_was_recorded_shows_that_more_is_on_its_way() {
+        Freshness freshness = freshness(Clock.fixed(MONDAY.plusSeconds(300), ZoneOffset.UTC));
+        freshness.took(MONDAY.plusSeconds(291));
         assertThat(freshness.isBehind()).isFalse();
-        freshness.took(MONDAY);
-        assertThat(freshness.late()).contains(MONDAY);
+        freshness.took(MONDAY.plusSeconds(289));
+        assertThat(freshness.late()).contains(MONDAY.plusSeconds(289));
+    }
+
+    @Test
+    void in_a_centre_whose_time_runs_fast_it_is_the_real_seconds_that_count() {
+        Clock real = Clock.fixed(MONDAY.plusSeconds(60), ZoneOffset.UTC);
+        Instant begun = MONDAY.minusSeconds(40_000);
+        Freshness freshness = freshness(CareClock.parse(begun + "@" + MONDAY + "x60", real));
+        freshness.took(begun.plusSeconds(51 * 60));
+        assertThat(freshness.isBehind()).isFalse();
+        freshness.took(begun.plusSeconds(49 * 60));
+        assertThat(freshness.isBehind()).isTrue();
+    }
+
+    private static Freshness freshness(Clock clock) {
+        return new Freshness(new InsightsSettings(1, Duration.ofSeconds(60), Duration.ofSeconds(8), (short) 1), clock);
     }
 }
