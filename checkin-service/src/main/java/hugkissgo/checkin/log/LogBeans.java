@@ -51,7 +51,12 @@ class LogBeans {
     }
 
     @Bean
-    Verify verify(AttendanceLog log) {
-        return new Verify(log);
+    Heads heads(MongoClient mongo) {
+        return new Heads(mongo);
+    }
+
+    @Bean
+    Verify verify(AttendanceLog log, Heads heads) {
+        return new Verify(log, heads);
     }
 }

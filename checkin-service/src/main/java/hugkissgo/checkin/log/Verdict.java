@@ -15,6 +15,10 @@ public sealed interface Verdict {
         REMOVED,
         INSERTED,
         SWAPPED,
-        AFTER_EDITED
+        AFTER_EDITED,
+        /// The record ends before an entry that was sent once.
+        NEWEST_REMOVED,
+        /// The entry is not the one that was sent once; the chain up to it may have been written anew.
+        REPLACED
     }
 }

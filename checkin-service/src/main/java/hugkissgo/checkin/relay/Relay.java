@@ -1,6 +1,7 @@
 package hugkissgo.checkin.relay;
 
 import hugkissgo.checkin.log.Entry;
+import hugkissgo.checkin.log.Heads;
 import hugkissgo.checkin.log.Hints;
 import hugkissgo.checkin.relay.Outbox.Stretch;
 import hugkissgo.checkin.relay.Signal.Cleared;
@@ -35,11 +36,11 @@ public final class Relay {
     private final Thread thread = Thread.ofPlatform().name("relay").unstarted(this::work);
     private volatile boolean running = true;
 
-    Relay(Hints hints, Outbox outbox, Broker broker, Clock clock) {
+    Relay(Hints hints, Outbox outbox, Heads heads, Broker broker, Clock clock) {
         this.hints = hints;
         this.outbox = outbox;
         this.broker = broker;
-        this.clearing = new Clearing(outbox, signals::add);
+        this.clearing = new Clearing(outbox, heads, signals::add);
         this.sweep = new Sweep(outbox, signals::add, clock);
         this.sender = new Sender(broker, streams, clearing, signals::add);
     }
@@ -103,7 +104,7 @@ public final class Relay {
             case Hinted _ -> hints.take().forEach(sender::hinted);
             case Found it -> found(it);
             case Sent it -> sender.sent(it);
-            case Cleared it -> clearing.cleared(it.ids(), it.error());
+            case Cleared it -> clearing.cleared(it.batch(), it.error());
             case Swept it -> it.streams().forEach(streams::waitFor);
         }
     }

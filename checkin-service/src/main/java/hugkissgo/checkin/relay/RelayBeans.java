@@ -2,6 +2,7 @@ package hugkissgo.checkin.relay;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import hugkissgo.care.wire.Topics;
+import hugkissgo.checkin.log.Heads;
 import hugkissgo.checkin.log.Hints;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,8 +49,14 @@ class RelayBeans {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Relay relay(Hints hints, Outbox outbox, KafkaTemplate<String, byte[]> kafka, KafkaAdmin admin, Clock clock) {
-        return new Relay(hints, outbox, new Broker(kafka, admin), clock);
+    Relay relay(
+            Hints hints,
+            Outbox outbox,
+            Heads heads,
+            KafkaTemplate<String, byte[]> kafka,
+            KafkaAdmin admin,
+            Clock clock) {
+        return new Relay(hints, outbox, heads, new Broker(kafka, admin), clock);
     }
 
     @Bean

@@ -78,6 +78,7 @@ final class Sender {
         }
         lastError = "";
         streams.published(sent.entry());
+        clearing.sent(sent.entry());
         clearing.add(sent.run().out(sent.entry()), System.nanoTime());
         next(sent.run());
     }

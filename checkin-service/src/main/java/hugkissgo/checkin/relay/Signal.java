@@ -1,8 +1,8 @@
 package hugkissgo.checkin.relay;
 
-import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.checkin.log.Entry;
+import hugkissgo.checkin.relay.Clearing.Batch;
 import hugkissgo.checkin.relay.Outbox.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ sealed interface Signal {
     record Sent(Run run, Entry entry, @Nullable Throwable error) implements Signal {}
 
     /// The marks were taken off, or there was an error.
-    record Cleared(List<EventId> ids, @Nullable Throwable error) implements Signal {}
+    record Cleared(Batch batch, @Nullable Throwable error) implements Signal {}
 
     /// These streams have waited for longer than a moment.
     record Swept(List<StreamId> streams) implements Signal {}

@@ -163,7 +163,8 @@ class VerifyTest {
     }
 
     private Verdict verdict() {
-        return new Verify(checkin.log).stream(cast.centre, cast.mia.stream()).block(Open.PATIENCE);
+        return new Verify(checkin.log, new Heads(RealMongo.client()))
+                .stream(cast.centre, cast.mia.stream()).block(Open.PATIENCE);
     }
 
     private org.bson.conversions.Bson at(int seq) {

@@ -2,6 +2,7 @@ package hugkissgo.checkin.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import hugkissgo.care.DayFact.Kind;
 import hugkissgo.care.DayFact.MomentShared;
 import hugkissgo.care.Fact;
@@ -18,6 +19,10 @@ import hugkissgo.checkin.log.Answer;
 import hugkissgo.checkin.log.AttendanceLog;
 import hugkissgo.checkin.log.Cast;
 import hugkissgo.checkin.log.FrontDesk;
+import hugkissgo.checkin.log.Verdict.Broken;
+import hugkissgo.checkin.log.Verdict.What;
+import hugkissgo.checkin.log.Verdict.Whole;
+import hugkissgo.checkin.log.Verify;
 import hugkissgo.checkin.relay.Outbox.Waiting;
 import hugkissgo.stores.RealKafka;
 import hugkissgo.stores.RealMongo;
@@ -96,6 +101,8 @@ class RelayTest {
             try (var listener = new Listener(kafka.with("care.v1").address(), cast.centre)) {
                 assertInOrder(listener.until(it -> distinct(it) >= CHILDREN * 10L), 10);
             }
+            assertNothingWaits();
+            assertTheEndIsKnown(one, 10);
         }
     }
 
@@ -144,6 +151,27 @@ class RelayTest {
                 .map(all -> all.stream()
                         .filter(it -> children.contains(it.stream()))
                         .toList());
+    }
+
+    /// Every record is whole, and one from which the newest were taken would not be.
+    private void assertTheEndIsKnown(RunningCheckin checkin, int each) {
+        Verify verify = checkin.the(Verify.class);
+        for (StreamId child : children) {
+            assertThat(verify.stream(cast.centre, child).block(PATIENCE)).isEqualTo(new Whole(each));
+        }
+        Mono.from(RealMongo.client()
+                        .getDatabase("checkin")
+                        .getCollection("events")
+                        .deleteMany(Filters.and(Filters.in("stream", values()), Filters.gte("seq", each - 1L))))
+                .block(PATIENCE);
+        for (StreamId child : children) {
+            assertThat(verify.stream(cast.centre, child).block(PATIENCE))
+                    .isEqualTo(new Broken(each - 2, each - 1, What.NEWEST_REMOVED));
+        }
+    }
+
+    private List<String> values() {
+        return children.stream().map(StreamId::value).toList();
     }
 
     private void assertNothingWaits() {
