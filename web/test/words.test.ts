@@ -42,6 +42,19 @@ test("plurals are those of each language", async () => {
     assert.equal(t("room.here", { count: 2 }), "2 lasta paikalla.");
 });
 
+test("every language says what was done to the end of a record, and what before it is still whole", async () => {
+    for (const language of ["en", "de", "es", "fr", "fi"] as const) {
+        await reader(language, "UTC");
+        const said = Object.fromEntries(["EDITED", "NEWEST_REMOVED", "REPLACED", "other"].map((what) => [what, t("office.log.brokenSay", { seq: 7, what })]));
+        assert.equal(new Set(Object.values(said)).size, 4, language);
+        assert.equal(said.EDITED!.split(". ").length, 3, language);
+        assert.equal(said.NEWEST_REMOVED!.split(". ").length, 3, language);
+        assert.equal(said.REPLACED!.split(". ").length, 2, language);
+    }
+    await reader("en", "UTC");
+    assert.equal(t("office.log.brokenSay", { seq: 7, what: "NEWEST_REMOVED" }), "Entry 7 is missing at the end, with all that came after it. What stands before it is whole. Tell whoever looks after the server.");
+});
+
 test("names stand in a row as the reader's language has them", async () => {
     await reader("en", "UTC", ["en-GB"]);
     assert.equal(listed(["Mia", "Jonas", "Leo"]), "Mia, Jonas and Leo");
