@@ -57,7 +57,7 @@ class CareInbox {
 
     private void timed(Reading reading) {
         if (reading instanceof Reading.Valid it) {
-            freshness.took(it.fact().envelope().recordedAt());
+            freshness.took(it.fact().at(), it.fact().envelope().recordedAt());
         }
     }
 

@@ -8,36 +8,55 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// How old the facts were that came last: one that comes some seconds after it was recorded shows that more is on its
-/// way, even while the topic itself is empty.
+/// How old the facts were that came last. One that comes some seconds after it was recorded shows that more is on its
+/// way, even while the topic itself is empty; so do many of days gone by, which somebody is just bringing in.
 @Component
 public class Freshness {
     /// Of real time, however fast the centre's runs.
     private static final Duration LATE = Duration.ofSeconds(10);
+    /// Only an office writes down what is older.
+    private static final Duration GONE_BY = Duration.ofDays(1);
+    /// More than anybody puts right by hand within seconds.
+    private static final int MANY = 20;
 
     private final Clock clock;
     private final Duration lately;
-    private volatile Late last;
+    private Came late;
+    private Came goneBy;
 
-    /// A fact that came late: when it was recorded, and when it came by the machine's own counter.
-    private record Late(Instant recorded, long came) {}
+    /// Facts that came with no long pause: how many, when the last was recorded and, by the machine's counter, came.
+    private record Came(int count, Instant recorded, long at) {}
 
     Freshness(InsightsSettings settings, Clock clock) {
         this.clock = clock;
         this.lately = settings.lately();
-        this.last = new Late(Instant.EPOCH, System.nanoTime() - lately.toNanos());
+        this.late = new Came(0, Instant.EPOCH, System.nanoTime());
+        this.goneBy = late;
     }
 
-    public void took(Instant recorded) {
+    public synchronized void took(Instant happened, Instant recorded) {
         if (recorded.isBefore(CareClock.ago(clock, LATE))) {
-            last = new Late(recorded, System.nanoTime());
+            late = next(late, recorded);
+        }
+        if (happened.plus(GONE_BY).isBefore(recorded)) {
+            goneBy = next(goneBy, recorded);
         }
     }
 
-    /// When the fact was recorded that came late a moment ago, if any did.
-    public Optional<Instant> late() {
-        Late it = last;
-        return System.nanoTime() - it.came() < lately.toNanos() ? Optional.of(it.recorded()) : Optional.empty();
+    private Came next(Came before, Instant recorded) {
+        return new Came(isOver(before) ? 1 : before.count() + 1, recorded, System.nanoTime());
+    }
+
+    private boolean isOver(Came it) {
+        return System.nanoTime() - it.at() >= lately.toNanos();
+    }
+
+    /// When the fact was recorded that came a moment ago and shows that more is on its way, if any did.
+    public synchronized Optional<Instant> late() {
+        return Optional.of(late)
+                .filter(it -> it.count() > 0 && !isOver(it))
+                .or(() -> Optional.of(goneBy).filter(it -> it.count() >= MANY && !isOver(it)))
+                .map(Came::recorded);
     }
 
     public boolean isBehind() {

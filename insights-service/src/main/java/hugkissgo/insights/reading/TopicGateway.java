@@ -43,7 +43,7 @@ class TopicGateway implements DisposableBean {
     private final String group;
     private final Freshness freshness;
     private final Clock clock;
-    private final Mono<Reading> reading;
+    private final Mono<Long> waiting;
 
     TopicGateway(KafkaAdmin kafka, InsightsSettings settings, Freshness freshness, Clock clock) {
         Map<String, Object> how = new HashMap<>(kafka.getConfigurationProperties());
@@ -53,23 +53,25 @@ class TopicGateway implements DisposableBean {
         this.group = "insights-" + settings.generation();
         this.freshness = freshness;
         this.clock = clock;
-        this.reading = Mono.fromCallable(this::look)
+        this.waiting = Mono.fromCallable(this::waitingForLong)
                 .subscribeOn(Schedulers.boundedElastic())
                 .cache(FRESH);
     }
 
-    /// How far it is; unknown where the broker does not say so within half a second.
+    /// How far it is; unknown where the broker does not say so within half a second. What came late counts at once.
     Mono<Reading> reading() {
-        return reading.timeout(AT_MOST, Mono.fromSupplier(() -> Reading.unknown(clock.instant())));
+        return waiting.timeout(AT_MOST)
+                .map(it -> Reading.of(clock.instant(), it, freshness.late()))
+                .onErrorResume(TopicGateway::isSilence, this::unknown);
     }
 
-    private Reading look() throws InterruptedException {
-        try {
-            return Reading.of(clock.instant(), waitingForLong(), freshness.late());
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("the broker did not say how far it is: {}", e.getClass().getSimpleName());
-            return Reading.unknown(clock.instant());
-        }
+    private static boolean isSilence(Throwable fault) {
+        return fault instanceof ExecutionException || fault instanceof TimeoutException;
+    }
+
+    private Mono<Reading> unknown(Throwable silence) {
+        LOG.debug("the broker did not say how far it is: {}", silence.getClass().getSimpleName());
+        return Mono.fromSupplier(() -> Reading.unknown(clock.instant()));
     }
 
     /// Records are stamped with the real time, whatever time it is in the centre.

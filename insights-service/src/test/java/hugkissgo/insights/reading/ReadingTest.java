@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class ReadingTest {
     @Test
     void a_fact_that_comes_seconds_after_it_was_recorded_shows_that_more_is_on_its_way() {
         Freshness freshness = freshness(Clock.fixed(MONDAY.plusSeconds(300), ZoneOffset.UTC));
-        freshness.took(MONDAY.plusSeconds(291));
+        freshness.took(MONDAY.plusSeconds(291), MONDAY.plusSeconds(291));
         assertThat(freshness.isBehind()).isFalse();
-        freshness.took(MONDAY.plusSeconds(289));
+        freshness.took(MONDAY.plusSeconds(289), MONDAY.plusSeconds(289));
         assertThat(freshness.late()).contains(MONDAY.plusSeconds(289));
     }
 
@@ -53,10 +54,22 @@ class ReadingTest {
         Clock real = Clock.fixed(MONDAY.plusSeconds(60), ZoneOffset.UTC);
         Instant begun = MONDAY.minusSeconds(40_000);
         Freshness freshness = freshness(CareClock.parse(begun + "@" + MONDAY + "x60", real));
-        freshness.took(begun.plusSeconds(51 * 60));
+        freshness.took(begun.plusSeconds(51 * 60), begun.plusSeconds(51 * 60));
         assertThat(freshness.isBehind()).isFalse();
-        freshness.took(begun.plusSeconds(49 * 60));
+        freshness.took(begun.plusSeconds(49 * 60), begun.plusSeconds(49 * 60));
         assertThat(freshness.isBehind()).isTrue();
+    }
+
+    @Test
+    void many_facts_of_days_gone_by_show_that_somebody_is_just_bringing_them_in_and_a_few_are_put_right_by_hand() {
+        Freshness freshness = freshness(Clock.fixed(MONDAY, ZoneOffset.UTC));
+        for (int i = 0; i < 19; i++) {
+            freshness.took(MONDAY.minus(Duration.ofDays(200 - i)), MONDAY);
+        }
+        IntStream.range(0, 100).forEach(_ -> freshness.took(MONDAY.minus(Duration.ofHours(23)), MONDAY));
+        assertThat(freshness.isBehind()).isFalse();
+        freshness.took(MONDAY.minus(Duration.ofHours(25)), MONDAY);
+        assertThat(freshness.late()).contains(MONDAY);
     }
 
     private static Freshness freshness(Clock clock) {

@@ -94,7 +94,7 @@ final class Oak implements AutoCloseable {
     }
 
     Oak still() {
-        insights.bean(Freshness.class).took(MONDAY);
+        insights.bean(Freshness.class).took(MONDAY, MONDAY);
         return this;
     }
 
