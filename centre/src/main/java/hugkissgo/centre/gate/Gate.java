@@ -51,7 +51,7 @@ public final class Gate {
                 .bindNow();
     }
 
-    private static boolean isCompressed(HttpServerResponse answer) {
+    static boolean isCompressed(HttpServerResponse answer) {
         String type = answer.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE, "");
         return COMPRESSED.contains(type.split(";", 2)[0].strip());
     }

@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -52,17 +51,21 @@ final class Passage {
         this.client = HttpClient.create(connections).runOn(thread).disableRetry(true);
     }
 
+    /// A request is for a path of ours; one that names another server is not taken there.
     Mono<Void> through(HttpServerRequest asked, HttpServerResponse answer) {
+        if (!asked.uri().startsWith("/")) {
+            return answer.status(HttpResponseStatus.BAD_REQUEST).send();
+        }
         return ask(asked, answer, ring(asked.uri()).fromTheNextOn().iterator())
-                .onErrorResume(
-                        IOException.class, fault -> answer.hasSentHeaders() ? Mono.error(fault) : backSoon(answer));
+                .onErrorResume(fault -> answer.hasSentHeaders() ? Mono.error(fault) : backSoon(answer));
     }
 
-    private Ring ring(String path) {
-        if (path.startsWith("/family/")) {
-            return notify;
-        }
-        return path.startsWith("/staff/") ? insights : checkin;
+    private Ring ring(String target) {
+        return switch (target.split("[/?#]", 3)[1]) {
+            case "family" -> notify;
+            case "staff" -> insights;
+            default -> checkin;
+        };
     }
 
     private Mono<Void> ask(HttpServerRequest asked, HttpServerResponse answer, Iterator<String> addresses) {
@@ -90,6 +93,11 @@ final class Passage {
     private static NettyOutbound bringBack(HttpClientResponse said, Connection connection, HttpServerResponse answer) {
         answer.status(said.status());
         copy(said.responseHeaders(), answer.responseHeaders());
+        if (Gate.isCompressed(answer)
+                && !answer.responseHeaders()
+                        .containsValue(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING, true)) {
+            answer.addHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+        }
         return answer.send(connection.inbound().receive().retain(), piece -> true);
     }
 

@@ -64,6 +64,9 @@ class GateTest {
     @ParameterizedTest
     @CsvSource({
         "/family/, notify",
+        "/family, notify",
+        "/family?from=mail, notify",
+        "/families, checkin",
         "/family/api/me, notify",
         "/kiosk/, checkin",
         "/api/family/taps, checkin",
