@@ -295,6 +295,18 @@ test("a child of yesterday whom nobody signed out stands beside the board", asyn
     });
 });
 
+test("nor is such a child forgotten on a day on which nobody comes", async () => {
+    await opened("left-open-sunday", "", async (page) => {
+        await page.getByText("Nobody is expected today").waitFor();
+        assert.match(await page.locator("section", { hasText: "Not signed out" }).last().innerText(), /Olu/);
+        await isSound(page, "nobody but one left open");
+    });
+});
+
+test("the first day of a child who came years ago is said with its year", async () => {
+    await opened("morning", "#/children/child-mia", (page) => page.getByText("8 January 2024").waitFor());
+});
+
 test("that a child has settled in is asked of its key person alone", async () => {
     const asks = (page) => page.getByRole("button", { name: "seeks comfort from us" }).count();
     await opened("morning", "#/children/child-mia", async (page) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../parts/controls.js";
 import { initial } from "../parts/face.js";
-import { day, shortDay, t } from "../parts/i18n.js";
+import { day, dayAndYear, shortDay, t } from "../parts/i18n.js";
 import { changeChild, enrol } from "./child-forms.js";
 import { barredForms, collectorForms, guardianForms } from "./family-forms.js";
 import { finder, hue } from "./finder.js";
@@ -28,7 +28,7 @@ function record(page: OfficePage, child: Child): TemplateResult {
     const { desk } = page;
     const facts = [
         idOf(child.room) ? desk.name(child.room) : t("office.child.noRoom"),
-        child.firstDay ? t("office.child.since", { day: day(child.firstDay) }) : "",
+        child.firstDay ? t("office.child.since", { day: dayAndYear(child.firstDay) }) : "",
         idOf(child.keyPerson) ? t("office.child.key", { name: desk.name(child.keyPerson) }) : t("office.child.noKey"),
         child.settledIn ? t("office.child.settledIn") : "",
     ];

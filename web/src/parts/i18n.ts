@@ -90,6 +90,9 @@ export const clock = (at: string | number): string => formatted(at, { hour: "num
 /** A day: Thursday 12 March. Takes an instant or a local date (`2026-03-12`). */
 export const day = (at: string | number): string => onDay(at, { weekday: "long", day: "numeric", month: "long" });
 
+/** A day that may lie years back: 12 March 2024. */
+export const dayAndYear = (at: string | number): string => onDay(at, { day: "numeric", month: "long", year: "numeric" });
+
 /** A short day: 12 Mar. */
 export const shortDay = (at: string | number): string => onDay(at, { day: "numeric", month: "short" });
 

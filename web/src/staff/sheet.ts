@@ -3,7 +3,7 @@ import { careNow } from "../parts/clock.js";
 import { button } from "../parts/controls.js";
 import { dotsCalendar } from "../parts/dots.js";
 import { face } from "../parts/face.js";
-import { bdi, dateOf, day, listed, shortDay, t, tr } from "../parts/i18n.js";
+import { bdi, dateOf, dayAndYear, listed, shortDay, t, tr } from "../parts/i18n.js";
 import type { StaffPage } from "./main.js";
 import { binsOf, interval, list, number, record } from "./findings.js";
 import { metricsOf } from "./metrics.js";
@@ -49,7 +49,7 @@ function asOf({ asOf: sheetAsOf, metrics }: Sheet): string {
 
 function about(child: Sheet["child"]): string {
     const room = typeof child.room === "string" ? child.room : child.room?.name;
-    return [child.name, room, child.keyPerson?.name ? t("staff.key", { name: child.keyPerson.name }) : "", child.firstDay ? t("staff.firstDay", { day: day(child.firstDay) }) : ""].filter(Boolean).join(". ") + ".";
+    return [child.name, room, child.keyPerson?.name ? t("staff.key", { name: child.keyPerson.name }) : "", child.firstDay ? t("staff.firstDay", { day: dayAndYear(child.firstDay) }) : ""].filter(Boolean).join(". ") + ".";
 }
 
 /** Prints the sheet for the team, or the page for the family without notices, bands and names. */
