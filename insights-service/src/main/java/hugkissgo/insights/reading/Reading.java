@@ -27,6 +27,11 @@ public record Reading(
         return new Reading(now, state, behind ? waiting : null, late.orElse(null));
     }
 
+    /// Where the broker says nothing: that more is on its way is known without it.
+    static Reading silent(Instant now, Optional<Instant> late) {
+        return late.isPresent() ? of(now, 0, late) : unknown(now);
+    }
+
     static Reading unknown(Instant now) {
         return new Reading(now, State.UNKNOWN, null, null);
     }

@@ -71,7 +71,7 @@ class TopicGateway implements DisposableBean {
 
     private Mono<Reading> unknown(Throwable silence) {
         LOG.debug("the broker did not say how far it is: {}", silence.getClass().getSimpleName());
-        return Mono.fromSupplier(() -> Reading.unknown(clock.instant()));
+        return Mono.fromSupplier(() -> Reading.silent(clock.instant(), freshness.late()));
     }
 
     /// Records are stamped with the real time, whatever time it is in the centre.

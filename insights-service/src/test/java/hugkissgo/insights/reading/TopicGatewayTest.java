@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,9 +28,15 @@ class TopicGatewayTest {
         try (var silent = new ServerSocket(0)) {
             var kafka = new KafkaAdmin(
                     Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + silent.getLocalPort()));
-            var topic = new TopicGateway(kafka, settings, new Freshness(settings, clock), clock);
+            var freshness = new Freshness(settings, clock);
+            var topic = new TopicGateway(kafka, settings, freshness, clock);
 
             assertThat(topic.reading().block(Duration.ofSeconds(2))).isEqualTo(Reading.unknown(MONDAY));
+
+            Instant late = MONDAY.minusSeconds(90); // that more is on its way is known without the broker
+            freshness.took(late, late);
+            assertThat(topic.reading().block(Duration.ofSeconds(2)))
+                    .isEqualTo(Reading.of(MONDAY, 0, Optional.of(late)));
 
             topic.destroy();
         }
