@@ -19,7 +19,7 @@ export function today(page: StaffPage): TemplateResult {
     const head = (said: unknown) => html`<header class="said-first"><h1 tabindex="-1" data-arrive>${t("staff.today")}</h1>${said}<span class="quiet">${day(now.day ?? dateOf(careNow()))}</span></header>`;
     if (page.behind) return html`<main class="board">${head(html`<p role="status">${stillReading(page.behind)} ${t("staff.reading.today")}</p>`)}${all.length === 0 ? nothing : html`<div class="columns">${seen(now, all)}</div>`}</main>`;
     return html`<main class="board">${head(all.length === 0 ? nothing : html`<p>${summary(all)}</p>`)}
-        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobodyToday")}</p><aside class="side needs nobody" aria-label=${t("staff.needs")}>${stillOpen(now.unclosed ?? [])}</aside>` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all, lanes)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
+        ${all.length === 0 ? html`<p class="quiet nobody">${t("staff.nobodyToday")}</p>${now.unclosed?.length ? html`<aside class="side needs nobody" aria-label=${t("staff.needs")}>${stillOpen(now.unclosed)}</aside>` : nothing}` : html`<div class="columns">${needs(now, all)}${table([...now.rooms].sort(byName), all, lanes)}<div class="side">${told(all)}${unwritten(all)}</div></div>`}
     </main>`;
 }
 
