@@ -200,6 +200,10 @@ class FamilyPageTest {
                         .body())
                 .contains("\"field\":\"child\"");
         assertThat(amara.ask("GET", mia("story") + "&day=today", "").body()).contains("\"field\":\"day\"");
+        assertThat(amara.status("GET", mia("story") + "&day=%2B999999999-12-31", ""))
+                .isEqualTo(400);
+        assertThat(amara.status("GET", "/family/api/feed?after=%2B1000000000-12-31T23:00:00Z", ""))
+                .isEqualTo(400);
         assertThat(amara.status("GET", mia("goodbyes") + "&weeks=1000", "")).isEqualTo(400);
         amara.signOut();
         for (String path : List.of("me", "feed", "live")) {

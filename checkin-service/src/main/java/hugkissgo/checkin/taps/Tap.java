@@ -1,12 +1,17 @@
 package hugkissgo.checkin.taps;
 
+import hugkissgo.access.OurTime;
 import hugkissgo.access.PageJson;
 import hugkissgo.access.Problem;
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.wire.EventTypes;
+import hugkissgo.care.words.Spoken;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +68,7 @@ public record Tap(EventId id, StreamId stream, Instant at, CareEvent said) {
                 .forEach(it -> fields.put(it.getName(), filled.get(it.getName())));
         CareEvent event = PageJson.part(fields, type, path);
         complete(event, type, path);
+        ofOurTime(event, type, path);
         return event;
     }
 
@@ -72,13 +78,32 @@ public record Tap(EventId id, StreamId stream, Instant at, CareEvent said) {
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 continue;
             }
+            needed(said(event, component), path + "." + component.getName());
+        }
+    }
+
+    /// Days of our time, also where one is kept as words, as the birthday is.
+    private static void ofOurTime(CareEvent event, Class<? extends CareEvent> type, String path) {
+        for (var component : type.getRecordComponents()) {
+            Object said = said(event, component);
             try {
-                if (component.getAccessor().invoke(event) == null) {
-                    throw Problem.nonsense(path + "." + component.getName(), "is missing");
+                if (said instanceof LocalDate day) {
+                    OurTime.checked(day);
+                } else if (said instanceof Spoken(String text)
+                        && component.getName().equals("birthday")) {
+                    OurTime.day(text);
                 }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the contract's records are public", e);
+            } catch (DateTimeException e) {
+                throw Problem.nonsense(path + "." + component.getName(), "is no day of our time");
             }
+        }
+    }
+
+    private static @Nullable Object said(CareEvent event, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the contract's records are public", e);
         }
     }
 

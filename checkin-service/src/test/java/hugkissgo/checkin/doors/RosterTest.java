@@ -20,7 +20,7 @@ class RosterTest {
     void a_bad_line_is_named_and_nothing_is_imported() {
         Centre elm = Installation.shared().centre();
         String file = Centre.FAMILIES
-                + "child,zoe,Zoe Roux,larks,2024-02-30,,,,,,,,,,,,,,\n"
+                + "child,zoe,Zoe Roux,larks,2024-02-30,0026-03-02,,,,,,,,,,,,,\n"
                 + "guardian,max,Max Roux,,,,zoe nobody,UNCLE,call me,,12,,,,,,,,\n"
                 + "plumber,joe,Joe,,,,,,,,,,,,,,,,\n";
 
@@ -31,7 +31,7 @@ class RosterTest {
         assertThat(refused.json().path("errors").valueStream().map(RosterTest::place))
                 .containsExactlyInAnyOrder(
                         "15 birthday not-a-date 2024-02-30",
-                        "15 first_day missing ",
+                        "15 first_day not-a-date 0026-03-02",
                         "16 relation not-a-relation UNCLE",
                         "16 phone not-a-phone-number call me",
                         "16 code not-a-code 12",

@@ -1,8 +1,9 @@
 package hugkissgo.insights.pages;
 
+import hugkissgo.access.OurTime;
 import hugkissgo.access.Problem;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -29,8 +30,8 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
     private static @Nullable LocalDate date(ServerRequest request, String name) {
         Optional<String> text = request.queryParam(name);
         try {
-            return text.map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException e) {
+            return text.map(OurTime::day).orElse(null);
+        } catch (DateTimeException e) {
             throw Problem.nonsense(name, "must be a date like 2026-03-12");
         }
     }

@@ -342,6 +342,9 @@ class StaffPagesTest {
         get("/staff/api/centre/metrics?from=yesterday", director, 400)
                 .jsonPath("$.field")
                 .isEqualTo("from");
+        get("/staff/api/centre/metrics?from=-999999999-01-01", director, 400)
+                .jsonPath("$.field")
+                .isEqualTo("from");
         get("/staff/api/centre/metrics?from=2026-03-07&to=2026-03-01", director, 400);
         get("/staff/api/centre/metrics", elsewhere, 200).jsonPath("$.cells").isEmpty();
     }

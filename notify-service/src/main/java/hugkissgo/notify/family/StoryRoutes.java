@@ -1,5 +1,6 @@
 package hugkissgo.notify.family;
 
+import hugkissgo.access.OurTime;
 import hugkissgo.access.PageJson;
 import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor;
@@ -48,7 +49,7 @@ class StoryRoutes {
     private Mono<ServerResponse> storyOfADay(ServerRequest request) {
         Guardian guardian = Visitor.in(request, Guardian.class);
         ChildId child = param(request, "child", ChildId::new);
-        LocalDate day = param(request, "day", LocalDate::parse);
+        LocalDate day = param(request, "day", OurTime::day);
         return of(guardian, child, household -> desk.story(guardian, child, household, day));
     }
 
@@ -72,7 +73,7 @@ class StoryRoutes {
 
     private Mono<ServerResponse> feed(ServerRequest request) {
         Guardian guardian = Visitor.in(request, Guardian.class);
-        Instant after = request.queryParam("after").isEmpty() ? null : param(request, "after", Instant::parse);
+        Instant after = request.queryParam("after").isEmpty() ? null : param(request, "after", OurTime::moment);
         return desk.feed(guardian, after).flatMap(PageJson::ok);
     }
 

@@ -1,5 +1,6 @@
 package hugkissgo.checkin.roster.file;
 
+import hugkissgo.access.OurTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Cells {
     Optional<LocalDate> date(Column column) {
         return text(column).flatMap(it -> {
             try {
-                return Optional.of(LocalDate.parse(it));
+                return Optional.of(OurTime.day(it));
             } catch (DateTimeException e) {
                 wrong(column, "not-a-date");
                 return Optional.empty();
