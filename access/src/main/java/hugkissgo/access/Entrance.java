@@ -1,6 +1,8 @@
 package hugkissgo.access;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import hugkissgo.access.answer.Faults;
+import hugkissgo.access.time.CareClock;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

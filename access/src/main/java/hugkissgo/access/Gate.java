@@ -1,5 +1,6 @@
 package hugkissgo.access;
 
+import hugkissgo.access.answer.Problem;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;

@@ -13,6 +13,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.StreamId;
 import hugkissgo.care.words.PersonKey;

@@ -6,6 +6,8 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 import com.mongodb.MongoTimeoutException;
 import hugkissgo.access.Visitor.Guardian;
 import hugkissgo.access.Visitor.RoomTablet;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Pages;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.DeviceId;
 import hugkissgo.care.id.PersonId;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.EventId;

@@ -3,6 +3,7 @@ package hugkissgo.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hugkissgo.access.time.CareClock;
 import hugkissgo.care.id.CentreId;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,15 +2,15 @@ package hugkissgo.checkin.access;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Pages;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Surface;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Guardian;
 import hugkissgo.access.Visitor.KioskTablet;
 import hugkissgo.access.Visitor.RoomTablet;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Pages;
+import hugkissgo.access.answer.Problem;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;

@@ -2,10 +2,10 @@ package hugkissgo.checkin.family;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import hugkissgo.access.PageJson;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Guardian;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
 import hugkissgo.care.Attendance.AbsenceReported;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.CareEvent;

@@ -2,9 +2,9 @@ package hugkissgo.checkin.founding;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Secret;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.id.CentreId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

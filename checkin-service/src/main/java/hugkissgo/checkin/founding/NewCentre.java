@@ -1,6 +1,6 @@
 package hugkissgo.checkin.founding;
 
-import hugkissgo.access.Problem;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.By;
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.CentreFact;

@@ -1,7 +1,7 @@
 package hugkissgo.checkin.history;
 
-import hugkissgo.access.PageJson;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
 import hugkissgo.care.Attendance;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.By;

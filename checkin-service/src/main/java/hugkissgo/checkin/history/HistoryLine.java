@@ -1,7 +1,7 @@
 package hugkissgo.checkin.history;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.wire.CareJson;
 import hugkissgo.checkin.taps.Tap;

@@ -2,10 +2,10 @@ package hugkissgo.checkin.history;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.PersonFact.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,8 @@
 package hugkissgo.checkin.kiosk;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor.KioskTablet;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.Attendance.PickupRequested;
 import hugkissgo.care.By;
 import hugkissgo.care.Provenance;

@@ -2,9 +2,9 @@ package hugkissgo.checkin.kiosk;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import hugkissgo.access.PageJson;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.KioskTablet;
+import hugkissgo.access.answer.PageJson;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.checkin.taps.Tap;
 import java.util.List;

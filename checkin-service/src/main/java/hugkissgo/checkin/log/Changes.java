@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import hugkissgo.access.StoreMoment;
+import hugkissgo.access.time.StoreMoment;
 import hugkissgo.care.Attendance.Corrected;
 import hugkissgo.care.Attendance.RoomChanged;
 import hugkissgo.care.FamilyFact.ChildEnrolled;

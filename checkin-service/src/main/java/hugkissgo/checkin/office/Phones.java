@@ -1,7 +1,7 @@
 package hugkissgo.checkin.office;
 
 import hugkissgo.access.Marks;
-import hugkissgo.access.Problem;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.PersonFact.PersonNamed;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.care.id.PersonId;

@@ -1,9 +1,9 @@
 package hugkissgo.checkin.office;
 
 import hugkissgo.access.Marks;
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.Provenance;
 import hugkissgo.care.id.CentreId;

@@ -1,9 +1,9 @@
 package hugkissgo.checkin.office;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Sessions;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.Provenance;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.PersonId;

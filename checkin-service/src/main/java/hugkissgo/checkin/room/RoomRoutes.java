@@ -2,10 +2,10 @@ package hugkissgo.checkin.room;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.RoomTablet;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.care.id.RoomId;

@@ -1,7 +1,7 @@
 package hugkissgo.checkin.room;
 
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor.RoomTablet;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.Attendance;
 import hugkissgo.care.By;
 import hugkissgo.care.CareEvent;

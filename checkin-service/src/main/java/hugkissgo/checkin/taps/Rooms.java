@@ -1,6 +1,6 @@
 package hugkissgo.checkin.taps;
 
-import hugkissgo.access.Problem;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.Attendance.DroppedOff;
 import hugkissgo.care.Attendance.Received;
 import hugkissgo.care.Attendance.RoomChanged;

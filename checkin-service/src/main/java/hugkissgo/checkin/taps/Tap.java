@@ -1,8 +1,8 @@
 package hugkissgo.checkin.taps;
 
-import hugkissgo.access.OurTime;
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
+import hugkissgo.access.time.OurTime;
 import hugkissgo.care.CareEvent;
 import hugkissgo.care.id.EventId;
 import hugkissgo.care.id.StreamId;

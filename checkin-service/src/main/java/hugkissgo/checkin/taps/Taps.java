@@ -1,6 +1,6 @@
 package hugkissgo.checkin.taps;
 
-import hugkissgo.access.PageJson;
+import hugkissgo.access.answer.PageJson;
 import hugkissgo.care.Fact;
 import hugkissgo.checkin.day.Proposal;
 import hugkissgo.checkin.directory.Directory;

@@ -67,6 +67,8 @@ class BadInputTest {
                 "{\"type\":\"ChildEnrolled\",\"name\":\"Mia\",\"firstDay\":\"2026-03-02\",\"birthday\":\"+20240-02-03\"} | taps[0].said.birthday",
                 "{\"type\":\"ChildEnrolled\",\"name\":\"Mia\",\"firstDay\":\"2026-03-02\",\"birthday\":\"in May\"} | taps[0].said.birthday",
                 "{\"type\":\"ChildRenamed\",\"name\":\"Mi\\r\\na\"}           | taps[0].said.name",
+                "{\"type\":\"ChildRenamed\",\"name\":\"Mia \\ud83d\"}        | taps[0].said.name",
+                "{\"type\":\"ChildRenamed\",\"name\":\"\\u202eaiM\"}         | taps[0].said.name",
                 "{\"type\":\"ChildRenamed\",\"name\":\" \"}                   | taps[0].said.name",
                 "{\"type\":\"ChildRenamed\",\"name\":{\"owner\":\"child-1\",\"box\":\"\"}} | taps[0].said.name",
                 "{\"type\":\"ChildRenamed\",\"name\":\"Mia\",\"seq\":7}       | taps[0].said.seq",
@@ -145,7 +147,8 @@ class BadInputTest {
 
     @Test
     void names_are_plain_text_whatever_is_in_them() {
-        for (String name : List.of("<script>alert(1)</script>", "W".repeat(40), "ليان حداد", "O'Neil \"Mo\" $where")) {
+        for (String name : List.of(
+                "<script>alert(1)</script>", "W".repeat(40), "ليان حداد", "Mia \ud83e\uddf8", "O'Neil \"Mo\" $where")) {
             Page named = OAK.office(tap(LEO, "ChildRenamed", Map.of("name", name)));
             assertThat(named.status()).as(named.text()).isEqualTo(201);
             JsonNode board = ACORNS.get("/api/room/board").json();

@@ -5,7 +5,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.FullDocument;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import hugkissgo.access.StoreMoment;
+import hugkissgo.access.time.StoreMoment;
 import hugkissgo.care.id.CentreId;
 import hugkissgo.insights.InsightsSettings;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package hugkissgo.insights.board;
 
 import hugkissgo.access.OpenStreams;
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Pages;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Pages;
 import hugkissgo.insights.reading.ReadingDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

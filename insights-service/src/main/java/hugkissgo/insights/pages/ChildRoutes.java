@@ -1,9 +1,9 @@
 package hugkissgo.insights.pages;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Staff;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.care.id.ChildId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package hugkissgo.insights.pages;
 
-import hugkissgo.access.OurTime;
-import hugkissgo.access.Problem;
+import hugkissgo.access.answer.Problem;
+import hugkissgo.access.time.OurTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package hugkissgo.insights.reading;
 
-import hugkissgo.access.CareClock;
+import hugkissgo.access.time.CareClock;
 import hugkissgo.insights.InsightsSettings;
 import java.time.Clock;
 import java.time.Duration;

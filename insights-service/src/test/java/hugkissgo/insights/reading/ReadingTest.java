@@ -3,7 +3,7 @@ package hugkissgo.insights.reading;
 import static hugkissgo.insights.Chronicle.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hugkissgo.access.CareClock;
+import hugkissgo.access.time.CareClock;
 import hugkissgo.insights.InsightsSettings;
 import java.time.Clock;
 import java.time.Duration;

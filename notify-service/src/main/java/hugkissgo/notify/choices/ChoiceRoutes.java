@@ -1,9 +1,9 @@
 package hugkissgo.notify.choices;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Guardian;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
 import hugkissgo.notify.push.Endpoints;
 import hugkissgo.notify.push.Subscription;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package hugkissgo.notify.family;
 
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Pages;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Guardian;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Pages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;

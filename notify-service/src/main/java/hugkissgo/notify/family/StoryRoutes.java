@@ -1,10 +1,10 @@
 package hugkissgo.notify.family;
 
-import hugkissgo.access.OurTime;
-import hugkissgo.access.PageJson;
-import hugkissgo.access.Problem;
 import hugkissgo.access.Visitor;
 import hugkissgo.access.Visitor.Guardian;
+import hugkissgo.access.answer.PageJson;
+import hugkissgo.access.answer.Problem;
+import hugkissgo.access.time.OurTime;
 import hugkissgo.care.id.ChildId;
 import hugkissgo.notify.household.Household;
 import java.time.DateTimeException;

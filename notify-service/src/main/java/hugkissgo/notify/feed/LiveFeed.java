@@ -7,7 +7,7 @@ import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.FullDocument;
 import com.mongodb.reactivestreams.client.ChangeStreamPublisher;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import hugkissgo.access.StoreMoment;
+import hugkissgo.access.time.StoreMoment;
 import hugkissgo.care.id.PersonId;
 import hugkissgo.notify.NotifySettings;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package hugkissgo.checkin.roster.file;
 
-import hugkissgo.access.OurTime;
+import hugkissgo.access.time.OurTime;
+import hugkissgo.care.words.Spoken;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Cells {
                 : cell;
         if (text.length() > LONGEST) {
             wrong(column, "too-long");
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
+        } else if (!Spoken.isWriting(text) || text.indexOf('\n') >= 0) {
             wrong(column, "control-characters");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

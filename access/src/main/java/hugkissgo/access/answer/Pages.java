@@ -1,4 +1,4 @@
-package hugkissgo.access;
+package hugkissgo.access.answer;
 
 import hugkissgo.care.Hash;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package hugkissgo.access;
+package hugkissgo.access.answer;
 
 import hugkissgo.care.wire.CareJson;
 import java.util.LinkedHashMap;
@@ -15,9 +15,10 @@ import reactor.core.publisher.Mono;
 /// fault, a sentence for people, and what else helps.
 public record Problem(
         HttpStatus status, String reason, @Nullable String field, String detail, Map<String, Object> more) {
-    static final Problem CROSS_SITE = of(HttpStatus.FORBIDDEN, "cross-site", "Another site sent this.");
-    static final Problem NO_SUCH_PAGE = of(HttpStatus.NOT_FOUND, "no-such-page", "There is nothing here.");
-    static final Problem SIGN_IN_NEEDED = of(HttpStatus.UNAUTHORIZED, "sign-in-needed", "There is no open session.");
+    public static final Problem CROSS_SITE = of(HttpStatus.FORBIDDEN, "cross-site", "Another site sent this.");
+    public static final Problem NO_SUCH_PAGE = of(HttpStatus.NOT_FOUND, "no-such-page", "There is nothing here.");
+    public static final Problem SIGN_IN_NEEDED =
+            of(HttpStatus.UNAUTHORIZED, "sign-in-needed", "There is no open session.");
 
     /// How long a page waits before it says the same again, in seconds.
     private static final String RETRY_AFTER = "2";
@@ -51,7 +52,7 @@ public record Problem(
         return response.bodyValue(json());
     }
 
-    Mono<Void> writeTo(ServerWebExchange exchange) {
+    public Mono<Void> writeTo(ServerWebExchange exchange) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

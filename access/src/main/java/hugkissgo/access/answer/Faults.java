@@ -1,4 +1,4 @@
-package hugkissgo.access;
+package hugkissgo.access.answer;
 
 import com.mongodb.MongoException;
 import java.util.Arrays;

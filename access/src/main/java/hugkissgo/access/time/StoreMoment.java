@@ -1,4 +1,4 @@
-package hugkissgo.access;
+package hugkissgo.access.time;
 
 import com.mongodb.reactivestreams.client.ChangeStreamPublisher;
 import com.mongodb.reactivestreams.client.MongoDatabase;

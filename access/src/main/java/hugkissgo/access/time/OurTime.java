@@ -1,4 +1,4 @@
-package hugkissgo.access;
+package hugkissgo.access.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
