@@ -7,6 +7,7 @@ import hugkissgo.centre.child.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void a_port_that_somebody_has_is_named_and_so_is_who_has_it() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new Ports(taken.getLocalPort() - 2, 1);
+        var ports = free();
+        int notify = ports.services().get(1).port();
+        try (var taken = new ServerSocket(notify, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::mustBeFree)
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("Port " + taken.getLocalPort()
@@ -42,5 +44,23 @@ class PortsTest {
                         new Instance("checkin-service", "checkin-service", 9001),
                         new Instance("notify-service-2", "notify-service", 9005))
                 .allSatisfy(it -> assertThat(it.port()).isLessThan(ports.broker()));
+    }
+
+    /// Of which nobody has one, below those that are given out by chance.
+    private static Ports free() {
+        return IntStream.iterate(20_000, port -> port < 32_000, port -> port + 20)
+                .mapToObj(port -> new Ports(port, 1))
+                .filter(PortsTest::areFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean areFree(Ports ports) {
+        try {
+            ports.mustBeFree();
+            return true;
+        } catch (CannotStart e) {
+            return false;
+        }
     }
 }
