@@ -27,9 +27,8 @@ public final class Program {
         return command;
     }
 
-    /// What runs now and then finds the processor's caches cold; with large pages it looks fewer of them up. The JVM
-    /// knows
-    /// this word on Linux only.
+    /// What runs now and then finds the processor's caches cold; with large pages it looks fewer of them up. Only the
+    /// JVM of Linux knows this word.
     private static List<String> largePages() {
         return System.getProperty("os.name").equals("Linux") ? List.of("-XX:+UseTransparentHugePages") : List.of();
     }
